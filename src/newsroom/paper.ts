@@ -1,0 +1,41 @@
+import type { Place } from '../diagnostics/diagnostic.ts'
+import type { Language } from '../languages/language.ts'
+
+/** A text in each of the paper's languages. */
+export type LocalText = Record<Language, string>
+
+/** An accent colour, for paper and screen. */
+export interface Accent {
+  name: string
+  /** Cyan, magenta, yellow, black, 0 to 100. */
+  cmyk: [number, number, number, number]
+  /** `#rrggbb` */
+  rgb: string
+  /** Printed with an ink of its own. */
+  spot: boolean
+}
+
+/** The paper itself, from paper.yaml, defaults filled in. */
+export interface Paper {
+  name: LocalText
+  slogan: LocalText
+  publisher: LocalText
+  /** In the paper's order; the first is the first choice where nothing else decides. */
+  languages: Language[]
+  url?: string
+  color: Accent
+  /** Section key → its name, in the paper's order. */
+  sections: Map<string, LocalText>
+  /** Ways to reach the paper, each text or text by language. */
+  contact: Partial<Record<'email' | 'phone' | 'post' | 'web' | 'note', string | LocalText>>
+  /** Name of a printer profile. */
+  printer: string
+  place: Place
+}
+
+/** A text in one language, or in the first language that has it. */
+export function localText(text: string | LocalText | undefined, language: Language): string {
+  if (text === undefined) return ''
+  if (typeof text === 'string') return text
+  return text[language] ?? Object.values(text)[0] ?? ''
+}

@@ -1,0 +1,28 @@
+/** The faces of the paper: which font file, and which OpenType features are on besides kerning and ligatures. */
+export interface FaceFile {
+  /** Path inside node_modules. Static TrueType only: PDFKit can neither subset WOFF2 nor instance a variable font. */
+  file: string
+  /** OpenType feature tags. */
+  features: string[]
+}
+
+const serif = '@expo-google-fonts/source-serif-4'
+const gothic = '@expo-google-fonts/libre-franklin'
+
+/** Source Serif 4 holds at small sizes on soft paper; Libre Franklin is a news gothic. Both are under the Open Font License. */
+export const faces = {
+  text: { file: `${serif}/400Regular/SourceSerif4_400Regular.ttf`, features: [] },
+  textItalic: { file: `${serif}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf`, features: [] },
+  textBold: { file: `${serif}/700Bold/SourceSerif4_700Bold.ttf`, features: [] },
+  textBoldItalic: { file: `${serif}/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf`, features: [] },
+  textCaps: { file: `${serif}/600SemiBold/SourceSerif4_600SemiBold.ttf`, features: ['smcp'] },
+  headline: { file: `${serif}/800ExtraBold/SourceSerif4_800ExtraBold.ttf`, features: [] },
+  headlineBlack: { file: `${serif}/900Black/SourceSerif4_900Black.ttf`, features: [] },
+  headlineItalic: { file: `${serif}/500Medium_Italic/SourceSerif4_500Medium_Italic.ttf`, features: [] },
+  label: { file: `${gothic}/500Medium/LibreFranklin_500Medium.ttf`, features: [] },
+  labelBold: { file: `${gothic}/800ExtraBold/LibreFranklin_800ExtraBold.ttf`, features: [] },
+  labelBlack: { file: `${gothic}/900Black/LibreFranklin_900Black.ttf`, features: [] },
+} as const satisfies Record<string, FaceFile>
+
+/** A key of `faces`. */
+export type Face = keyof typeof faces

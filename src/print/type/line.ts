@@ -1,0 +1,50 @@
+import type { Place } from '../../diagnostics/diagnostic.ts'
+import type { Face } from '../stylebook/faces.ts'
+import type { Ink } from '../stylebook/ink.ts'
+
+/** How letters look. Sizes in points. */
+export interface TextStyle {
+  face: Face
+  size: number
+  ink: Ink
+  /** Points above the baseline (superscripts); negative is below. */
+  rise?: number
+  /** Struck through. */
+  strike?: true
+  /** Extra points between letters. */
+  tracking?: number
+}
+
+/** Letters of one style that stand side by side in a finished line. */
+export interface Run {
+  /** What is drawn, spaces and a hyphen at a line's end included. Never a line break. */
+  text: string
+  style: TextStyle
+  /** From the line's left edge, in points; may be slightly negative where punctuation hangs. */
+  x: number
+}
+
+/** A finished line of type. Nothing moves in it afterwards. */
+export interface Line {
+  /** From left to right. */
+  runs: Run[]
+  /** The measure it was set to. */
+  width: number
+  /** Points to add to every space of its runs. */
+  wordSpace: number
+  /** How it ends: in a broken word, at a space, or with its paragraph. */
+  end: 'hyphen' | 'space' | 'paragraph'
+  /** Where its first letter stands in the Markdown. */
+  place: Place
+}
+
+/** Widths of shaped text (kerning and ligatures on), in points. Type is set without knowing what a font is. */
+export interface Measurer {
+  width(text: string, style: TextStyle): number
+}
+
+/** The text of a line as a reader says it: without the hyphen at its end. */
+export function textOf(line: Line): string {
+  const text = line.runs.map((run) => run.text).join('')
+  return line.end === 'hyphen' ? text.replace(/-$/, '') : text
+}
