@@ -1,0 +1,13 @@
+/**
+ * Every diagnostic that there is, and how grave it is. Ids are permanent: editors' notes and dismissals name them.
+ * The words for each id, in every interface language, stand in `words/`.
+ */
+
+/** error: it cannot be published as written, or a reader would be harmed or misled. warning: it can, and somebody should look. */
+export type Severity = 'error' | 'warning' | 'hint'
+
+export const catalogue = {
+  'print/overset': 'error',
+} as const satisfies Record<string, Severity>
+
+export type DiagnosticId = keyof typeof catalogue
