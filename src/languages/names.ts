@@ -1,0 +1,32 @@
+import type { Language } from './language.ts'
+
+/** Whether a text is a language tag that BCP 47 allows: `en`, `pt-BR`; not `english_old`. */
+export function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1 && /^[a-z]{2,3}(-|$)/i.test(text)
+  } catch {
+    return false
+  }
+}
+
+/** Whether a language tag names a language that is known by name: `hi` is, `qq` is not. */
+export function isKnownLanguage(language: Language): boolean {
+  return isLanguage(language) && nameIn(language, 'en') !== undefined
+}
+
+/** A language's own name, as its readers look for it: `English`, `Español`, `العربية`. An unknown language is its tag. */
+export function languageName(language: Language): string {
+  const name = nameIn(language, language) ?? language
+  return name.charAt(0).toLocaleUpperCase(isLanguage(language) ? language : 'en') + name.slice(1)
+}
+
+/** A language's name in another language: `languageNameIn('es', 'en')` → `Spanish`. An unknown language is its tag. */
+export function languageNameIn(language: Language, reader: Language): string {
+  return nameIn(language, reader) ?? language
+}
+
+function nameIn(language: Language, reader: Language): string | undefined {
+  if (!isLanguage(language) || !isLanguage(reader)) return undefined
+  const name = new Intl.DisplayNames([reader, 'en'], { type: 'language', fallback: 'none' }).of(language)
+  return name === undefined || name === '' ? undefined : name
+}

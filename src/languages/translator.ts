@@ -1,0 +1,53 @@
+/** The words that the paper itself says, on site, on paper and on the terminal, by language: i18next over `words/`. */
+import { createInstance, type Resource } from 'i18next'
+import type { Language } from './language.ts'
+import en from './words/en.json' with { type: 'json' }
+import es from './words/es.json' with { type: 'json' }
+
+/** Answers the words of a key. `count` chooses the plural form; every other parameter stands in the words as `{{name}}`. */
+export type Translate = (key: string, params?: Record<string, string | number>) => string
+
+/** A language's words by key. */
+export type Words = Record<string, string>
+
+/** The languages that have words of their own; every other language is served in English. */
+export const interfaceLanguages: Language[] = ['en', 'es']
+
+/** The language whose words a reader of `language` gets: `es-MX` → `es`, `hi` → `en`. */
+export function interfaceLanguageOf(language: Language): Language {
+  const primary = language.split('-')[0]!.toLowerCase()
+  return interfaceLanguages.includes(primary) ? primary : 'en'
+}
+
+/** The paper's own words in one language. Instances are kept: asking twice costs nothing. */
+export function translatorFor(language: Language): Translate {
+  const own = interfaceLanguageOf(language)
+  let translate = translators.get(own)
+  if (!translate) {
+    translate = translatorOf({ en, es }, own)
+    translators.set(own, translate)
+  }
+  return translate
+}
+
+/**
+ * A translator over words of one's own.
+ * @param words words by interface language; a key missing in `language` is answered in English, a key missing there is answered as it is
+ */
+export function translatorOf(words: Record<Language, Words>, language: Language): Translate {
+  const resources: Resource = {}
+  for (const [name, texts] of Object.entries(words)) resources[name] = { translation: texts }
+  const i18n = createInstance()
+  void i18n.init({
+    lng: interfaceLanguageOf(language),
+    fallbackLng: 'en',
+    resources,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  })
+  return (key, params) => i18n.t(key, params ?? {})
+}
+
+const translators = new Map<Language, Translate>()
