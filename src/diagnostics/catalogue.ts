@@ -8,6 +8,10 @@ export type Severity = 'error' | 'warning' | 'hint'
 
 export const catalogue = {
   'print/overset': 'error',
+  'pictures/unreadable': 'error',
+  'pictures/too-large': 'error',
+  'pictures/too-small': 'warning',
+  'pictures/unknown-kind': 'error',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticId = keyof typeof catalogue

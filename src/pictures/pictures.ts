@@ -1,0 +1,254 @@
+/**
+ * Pictures, from an editor's file to what a browser or a press takes. The only room where sharp is at work.
+ *
+ * Whatever comes out is upright, in sRGB, grey or four inks, on white, and carries no metadata: no camera, place, name or
+ * profile. Finished work is kept by content, so that a picture is worked on once.
+ */
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { basename, join, sep } from 'node:path'
+import sharp from 'sharp'
+import type { Sharp, SharpOptions } from 'sharp'
+import type { Diagnostic, Outcome, Place } from '../diagnostics/diagnostic.ts'
+import type { DiagnosticId } from '../diagnostics/catalogue.ts'
+import { hashOf, openCache } from './cache.ts'
+import type { Cache } from './cache.ts'
+import { kindByContent, kindByName } from './kinds.ts'
+import type { PictureKind } from './kinds.ts'
+
+/** Upright size in pixels, and the SHA-256 of the editor's file. */
+export interface PictureInfo {
+  width: number
+  height: number
+  hash: string
+}
+
+/** One file that a browser may choose. Width and height in pixels. */
+export interface WebSource {
+  type: 'image/avif' | 'image/webp' | 'image/jpeg'
+  width: number
+  height: number
+  /** Name to publish it under: slug of its name, hash of its content, width. */
+  file: string
+  /** Absolute path of the finished file in the cache. */
+  path: string
+}
+
+/** A picture for the web. Sources: AVIF, then WebP, narrow to wide, then one JPEG; width and height are the widest one's. */
+export interface WebPicture {
+  width: number
+  height: number
+  sources: WebSource[]
+}
+
+/** What print asks for. `crop` in fractions of the upright picture; the size in pixels is an upper bound, never blown up to. */
+export interface PressRequest {
+  crop: { x: number; y: number; width: number; height: number }
+  widthPx: number
+  heightPx: number
+  color: 'cmyk' | 'grey' | 'rgb'
+}
+
+/** All the pictures of a paper that can be used. */
+export interface PictureLibrary {
+  /** undefined for a picture that is missing or unusable; a diagnostic has said so. */
+  info(file: string): PictureInfo | undefined
+  /** Makes or finds the web sizes. Fails for a picture without info. */
+  web(file: string): Promise<WebPicture>
+  /** A JPEG, cropped, scaled down and in the inks asked for. Fails for a picture without info. */
+  press(file: string, request: PressRequest): Promise<Uint8Array>
+}
+
+/** Raise it whenever finished work would look different: older entries of the cache are then left alone. */
+const recipe = 'pictures-1'
+
+const webWidths = [480, 800, 1280]
+const largestBytes = 60 * 1024 * 1024
+const largestPixels = 50_000_000
+const smallestWidth = 900
+const newsprintPixelsPerInch = 200
+const drawnLongSide = 2700
+
+/**
+ * Opens every picture that the copy names. `folder` is the content folder; each `file` is relative to it, with forward
+ * slashes, and `place` is where it is named. Damaged, enormous, tiny or unknown files become diagnostics (once a file, at its
+ * first place). A file that does not exist, or lies outside the folder, has no info; the copy's own check reports it.
+ */
+export async function openPictures(
+  folder: string, files: { file: string; place: Place }[], cacheFolder: string,
+): Promise<Outcome<PictureLibrary>> {
+  const cache = openCache(join(cacheFolder, recipe))
+  const pictures = new Map<string, Picture>()
+  const diagnostics: Diagnostic[] = []
+  const seen = new Set<string>()
+  for (const { file, place } of files) {
+    if (seen.has(file)) continue
+    seen.add(file)
+    const outcome = await readPicture(folder, file, place, cache)
+    diagnostics.push(...outcome.diagnostics)
+    if (outcome.value) pictures.set(file, outcome.value)
+  }
+
+  const wanted = (file: string): Picture => {
+    const picture = pictures.get(file)
+    if (!picture) throw new Error(`The picture ${file} was asked for, but it was not opened or cannot be used.`)
+    return picture
+  }
+  const library: PictureLibrary = {
+    info: (file) => pictures.get(file)?.info,
+    web: async (file) => toWeb(wanted(file), cache),
+    press: async (file, request) => toPress(wanted(file), request, cache),
+  }
+  return { value: library, diagnostics }
+}
+
+interface Picture {
+  file: string
+  path: string
+  info: PictureInfo
+  options: SharpOptions
+}
+
+async function readPicture(folder: string, file: string, place: Place, cache: Cache): Promise<Outcome<Picture>> {
+  const nothing = (diagnostics: Diagnostic[] = []) => ({ value: undefined, diagnostics })
+  const failed = (id: DiagnosticId, params: Diagnostic['params']) => nothing([{ id, place, params: { file, ...params } }])
+
+  const path = await insidePath(folder, file)
+  if (!path) return nothing()
+  const megabytes = Math.ceil((await stat(path)).size / 1024 / 1024)
+  if (megabytes * 1024 * 1024 > largestBytes) {
+    return failed('pictures/too-large', { size: `${megabytes} MB`, limit: `${largestBytes / 1024 / 1024} MB` })
+  }
+  const bytes = await readFile(path)
+  const kind = kindByContent(bytes)
+  if (!kind) return failed(kindByName(file) ? 'pictures/unreadable' : 'pictures/unknown-kind', {})
+
+  const hash = hashOf(bytes)
+  const size = await sizeOf(bytes, kind).catch(() => undefined)
+  if (!size) return failed('pictures/unreadable', {})
+  if (size.width * size.height > largestPixels) {
+    return failed('pictures/too-large', { size: `${size.width} × ${size.height}`, limit: `${largestPixels / 1e6} MP` })
+  }
+  const sound = await cache.keep(`${hash}-sound`, () => proof(bytes, size.options)).catch(() => undefined)
+  if (!sound) return failed('pictures/unreadable', {})
+
+  const { width, height, options } = size
+  const inches = width / newsprintPixelsPerInch
+  const diagnostics: Diagnostic[] = width >= smallestWidth ? [] : [{
+    id: 'pictures/too-small', place,
+    params: { file, width, needed: smallestWidth, millimetres: Math.round(inches * 25.4), inches: inches.toFixed(1) },
+  }]
+  return { value: { file, path, info: { width, height, hash }, options }, diagnostics }
+}
+
+/** The real path of a file below the folder, links followed; undefined when it is not there, or not below. */
+async function insidePath(folder: string, file: string): Promise<string | undefined> {
+  try {
+    const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, file))])
+    return path.startsWith(root + sep) && (await stat(path)).isFile() ? path : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Upright size from the file's head, without decoding it. A drawing has no pixels: it is given a press picture's size. */
+async function sizeOf(bytes: Uint8Array, kind: PictureKind): Promise<{ width: number; height: number; options: SharpOptions }> {
+  const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+  const options: SharpOptions = { limitInputPixels: largestPixels, failOn: 'error' }
+  if (kind !== 'svg') return { width: autoOrient.width, height: autoOrient.height, options }
+  // sharp draws SVG at 72 pixels an inch, and takes 1 to 100,000.
+  const density = 72 * (drawnLongSide / Math.max(autoOrient.width, autoOrient.height))
+  options.density = Math.min(100_000, Math.max(1, density))
+  const drawn = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
+  return { width: drawn.width, height: drawn.height, options }
+}
+
+/** Decodes the whole picture, because a head can be sound where the rest is cut off. Answers a thumbnail. */
+function proof(bytes: Uint8Array, options: SharpOptions): Promise<Uint8Array> {
+  return sharp(bytes, options).resize(64, 64, { fit: 'inside' }).png().toBuffer()
+}
+
+/** Upright, on white. sharp leaves out all metadata unless it is told to keep some; nothing here tells it. */
+async function openUpright(picture: Picture): Promise<Sharp> {
+  const bytes = await readFile(picture.path)
+  if (hashOf(bytes) !== picture.info.hash) throw new Error(`The picture ${picture.file} was changed while it was being used.`)
+  return sharp(bytes, picture.options).autoOrient().flatten({ background: '#ffffff' })
+}
+
+async function toWeb(picture: Picture, cache: Cache): Promise<WebPicture> {
+  const { width, height, hash } = picture.info
+  const widest = Math.min(width, webWidths.at(-1)!)
+  const widths = [...webWidths.filter((each) => each < widest), widest]
+  const wanted = [
+    ...widths.map((each) => ({ type: 'image/avif', width: each }) as const),
+    ...widths.map((each) => ({ type: 'image/webp', width: each }) as const),
+    { type: 'image/jpeg', width: widest } as const,
+  ]
+  const sources: WebSource[] = []
+  for (const source of wanted) {
+    const size = { width: source.width, height: Math.max(1, Math.round(height * source.width / width)) }
+    const ending = `${source.width}.${source.type === 'image/jpeg' ? 'jpg' : source.type.slice('image/'.length)}`
+    const entry = `${hash}-${ending}`
+    await cache.keep(entry, async () => {
+      const resized = (await openUpright(picture)).resize({ ...size, fit: 'fill' })
+      if (source.type === 'image/avif') return resized.avif({ quality: 52, effort: 3 }).toBuffer()
+      if (source.type === 'image/webp') return resized.webp({ quality: 74 }).toBuffer()
+      return resized.jpeg({ quality: 78, mozjpeg: true }).toBuffer()
+    })
+    sources.push({ ...source, ...size, file: `${slugOf(picture.file)}-${hash.slice(0, 10)}-${ending}`, path: cache.path(entry) })
+  }
+  return { width: widest, height: sources.at(-1)!.height, sources }
+}
+
+async function toPress(picture: Picture, request: PressRequest, cache: Cache): Promise<Uint8Array> {
+  const region = toRegion(picture.info, request.crop)
+  const scale = Math.min(1, region.width / request.widthPx, region.height / request.heightPx)
+  const width = Math.max(1, Math.round(request.widthPx * scale))
+  const height = Math.max(1, Math.round(request.heightPx * scale))
+  const { left, top } = region
+  const entry = `${picture.info.hash}-${left}-${top}-${region.width}-${region.height}-${width}-${height}-${request.color}.jpg`
+  return cache.keep(entry, async () => {
+    const cropped = (await openUpright(picture)).extract(region).resize({ width, height, fit: 'cover' }).sharpen({ sigma: 0.6 })
+    // Baseline, because presses' older interpreters stumble over progressive JPEG; colours at full resolution, for red on black.
+    return inInks(cropped, request.color).jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer()
+  })
+}
+
+function inInks(picture: Sharp, color: PressRequest['color']): Sharp {
+  switch (color) {
+    case 'rgb': return picture
+    // Without the colour space the file would hold grey in three channels.
+    case 'grey': return picture.greyscale().toColourspace('b-w')
+    // Never toColourspace('cmyk') as well: it converts a second time. The PDF carries the profile, so the picture does not.
+    case 'cmyk': return picture.withIccProfile('cmyk', { attach: false })
+  }
+}
+
+/** Fractions of the picture as whole pixels inside it; at least one pixel. */
+function toRegion(info: PictureInfo, crop: PressRequest['crop']): { left: number; top: number; width: number; height: number } {
+  const edges = (from: number, length: number, whole: number) => {
+    const start = Math.min(whole - 1, Math.max(0, Math.round(from * whole)))
+    return { start, length: Math.max(1, Math.min(whole, Math.round((from + length) * whole)) - start) }
+  }
+  const across = edges(crop.x, crop.width, info.width)
+  const down = edges(crop.y, crop.height, info.height)
+  return { left: across.start, top: down.start, width: across.length, height: down.length }
+}
+
+function slugOf(file: string): string {
+  const name = basename(file).replace(/\.[^.]*$/, '').normalize('NFD').toLowerCase()
+  return name.replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'picture'
+}
+
+/**
+ * Draws an SVG as a JPEG file: width and height in pixels, quality 1 to 100. For illustrations that a script makes.
+ * The drawing's own proportions must be those of the size.
+ */
+export async function drawSvg(
+  svg: string, file: string, { width, height, quality }: { width: number; height: number; quality: number },
+): Promise<void> {
+  await sharp(new TextEncoder().encode(svg), { limitInputPixels: largestPixels })
+    .resize({ width, height, fit: 'fill' })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality, mozjpeg: true })
+    .toFile(file)
+}
