@@ -12,6 +12,11 @@ export const catalogue = {
   'pictures/too-large': 'error',
   'pictures/too-small': 'warning',
   'pictures/unknown-kind': 'error',
+  'translation/record-unreadable': 'warning',
+  'translation/record-damaged': 'warning',
+  'translation/record-version': 'warning',
+  'translation/record-rows': 'warning',
+  'translation/record-conflict': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticId = keyof typeof catalogue

@@ -1,0 +1,134 @@
+/**
+ * Which paragraph of a translation stands for which paragraph of its source, when no record says so.
+ *
+ * Lengths: W. A. Gale and K. W. Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19(1),
+ * 1993: the same dynamic programming over 1-1, 1-0, 0-1, 2-1 and 1-2, here over paragraphs instead of sentences, with the kind of
+ * the block and with anchors that no language changes (link targets, pictures, footnotes, numbers, names, words left alone) added
+ * to the cost. Parts that were put in another order are found by a second pass over what the first left unlinked.
+ */
+import { wordsOf, foldTypography, type Comparable } from './segment.ts'
+import { shortestPath, type Link } from './shortestPath.ts'
+
+/** Costs are natural logarithms of unlikeliness, as in Gale and Church; their priors for each step. */
+const stepPrior = { pair: -Math.log(0.89), alone: -Math.log(0.0099), merged: -Math.log(0.0445) }
+
+/** Variance of a translation's length for one character of its source (Gale and Church 1993, section 2.3). */
+const lengthVariance = 6.8
+
+/** In the second pass a link must be at least this good: there nothing but its own likeness speaks for it. */
+const strayLimit = 0
+
+/** Front matter has one place for each of these, so they pair by kind alone. */
+const singleKinds = new Set(['title', 'kicker', 'deck', 'jumpHead'])
+
+/** What of a text survives translation, and how long it is. */
+interface Profile {
+  segment: Comparable
+  length: number
+  anchors: Set<string>
+}
+
+/**
+ * Links between the segments of two articles; every index of either side occurs exactly once, in the order of the source,
+ * with what is only in the target where it stands. Works for any two languages.
+ */
+export function align(sources: readonly Comparable[], targets: readonly Comparable[]): Link[] {
+  const a = sources.map(toProfile)
+  const b = targets.map(toProfile)
+  const first = shortestPath(a.length, b.length, (i, di, j, dj) => stepCost(a, i, di, b, j, dj))
+  return linkStrays(first, a, b)
+}
+
+function stepCost(a: Profile[], i: number, di: number, b: Profile[], j: number, dj: number): number {
+  if (di === 0 || dj === 0) return stepPrior.alone
+  if (di === 1 && dj === 1) return stepPrior.pair + unlikeness(a[i]!, b[j]!)
+  const [one, two] = di === 1 ? [a[i]!, [b[j]!, b[j + 1]!]] : [b[j]!, [a[i]!, a[i + 1]!]]
+  if (!canMerge(one, two[0]!) || !canMerge(one, two[1]!)) return Infinity
+  return stepPrior.merged + unlikeness(one, joined(two[0]!, two[1]!))
+}
+
+function canMerge(one: Profile, other: Profile): boolean {
+  const kind = one.segment.kind
+  return kind === other.segment.kind && (kind === 'paragraph' || kind === 'listItem' || kind === 'quote' || kind === 'footnote')
+}
+
+function joined(one: Profile, two: Profile): Profile {
+  return { segment: one.segment, length: one.length + two.length, anchors: new Set([...one.anchors, ...two.anchors]) }
+}
+
+function unlikeness(one: Profile, other: Profile): number {
+  return kindCost(one.segment, other.segment) + lengthCost(one.length, other.length) + anchorCost(one, other)
+}
+
+function kindCost(one: Comparable, other: Comparable): number {
+  if (one.kind === other.kind) return one.kind === 'heading' && one.depth !== other.depth ? 1.5 : 0
+  if (singleKinds.has(one.kind) || singleKinds.has(other.kind)) return Infinity
+  const prose = ['paragraph', 'listItem', 'quote', 'footnote']
+  return prose.includes(one.kind) && prose.includes(other.kind) ? 3 : 9
+}
+
+function lengthCost(one: number, other: number): number {
+  const mean = Math.max((one + other) / 2, 1)
+  const delta = Math.abs(other - one) / Math.sqrt(mean * lengthVariance)
+  return Math.min(-Math.log(Math.max(2 * (1 - normalDistribution(delta)), 1e-6)), 12)
+}
+
+/** Cumulative normal distribution, by formula 26.2.17 of Abramowitz and Stegun, "Handbook of Mathematical Functions". */
+function normalDistribution(z: number): number {
+  const t = 1 / (1 + 0.2316419 * z)
+  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series
+}
+
+function anchorCost(one: Profile, other: Profile): number {
+  if (one.segment.hash === other.segment.hash) return one.length > 12 ? -12 : -4
+  const total = one.anchors.size + other.anchors.size
+  if (total === 0) return 0
+  let shared = 0
+  for (const anchor of one.anchors) if (other.anchors.has(anchor)) shared++
+  const dice = (2 * shared) / total
+  return shared === 0 ? 0.5 * Math.min(total / 2, 4) : -2.5 * dice * Math.min(shared + 0.5, 4)
+}
+
+function toProfile(segment: Comparable): Profile {
+  const words = foldTypography(wordsOf(segment.text))
+  return { segment, length: words.length, anchors: new Set([...segment.refs.map(neutralRef), ...textAnchors(words)]) }
+}
+
+/** A link target without the part of it that names a language, so that `/en/x` and `/es/x`, `en.` and `es.` are one. */
+export function neutralRef(ref: string): string {
+  return ref
+    .replace(/^(link:https?:\/\/)(?:www\.)?(?:[a-z]{2}\.)?/, '$1')
+    .replace(/\/[a-z]{2}(?:[-_][a-zA-Z]{2})?(?=\/|\.md|$)/g, '')
+    .replace(/\/+$/, '')
+}
+
+function textAnchors(words: string): string[] {
+  const numbers = [...words.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) => `number:${number.replace(/[.,]/g, '')}`)
+  const names = [...words.matchAll(/(?<=[\p{Ll},;:] )\p{Lu}[\p{L}\p{M}'-]{2,}/gu)].map(([name]) => `name:${foldAccents(name)}`)
+  return [...numbers, ...names]
+}
+
+function foldAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Second pass: what stands alone on both sides is laid beside each other again; only convincing links are kept. */
+function linkStrays(links: Link[], a: Profile[], b: Profile[]): Link[] {
+  const strayA = links.flatMap((link) => (link.target.length === 0 ? link.source : []))
+  const strayB = links.flatMap((link) => (link.source.length === 0 ? link.target : []))
+  if (strayA.length === 0 || strayB.length === 0) return links
+  const again = shortestPath(strayA.length, strayB.length, (i, di, j, dj) => {
+    if (di === 0 || dj === 0) return 0
+    if (di !== 1 || dj !== 1) return Infinity
+    const cost = unlikeness(a[strayA[i]!]!, b[strayB[j]!]!)
+    return cost <= strayLimit ? cost - 1 : Infinity
+  })
+  const found = new Map(again.flatMap(({ source, target }) => (source.length && target.length ? [[strayA[source[0]!]!, strayB[target[0]!]!]] : [])))
+  if (found.size === 0) return links
+  const taken = new Set(found.values())
+  return links.flatMap((link) => {
+    if (link.target.length === 0 && found.has(link.source[0]!)) return [{ source: link.source, target: [found.get(link.source[0]!)!] }]
+    return link.source.length === 0 && taken.has(link.target[0]!) ? [] : [link]
+  })
+}
