@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { hyphenatorFor } from '../../src/languages/hyphenation.ts'
+
+/** The words of a text, each with a hyphen wherever it may be divided. */
+function divide(language: string, text: string): string {
+  const hyphenator = hyphenatorFor(language)
+  return text.split(' ').map((word) => {
+    const bounds = [0, ...hyphenator(word), word.length]
+    return bounds.slice(1).map((end, k) => word.slice(bounds[k], end)).join('-')
+  }).join(' ')
+}
+
+describe('English words', () => {
+  test('divide where TeX divides them, with three letters on either side', () => {
+    expect(divide('en', 'hyphenation representative international organization concatenation'))
+      .toBe('hyphen-ation rep-re-sen-ta-tive inter-na-tional orga-ni-za-tion con-cate-na-tion')
+  })
+
+  test('follow the list of exceptions, whose offsets the package counts with hyphens', () => {
+    expect(divide('en', 'declination reformation associate table project')).toBe('dec-li-na-tion ref-or-ma-tion asso-ciate table project')
+  })
+
+  test('divide alike in capitals', () => {
+    expect(divide('en', 'Representative REPRESENTATIVE')).toBe('Rep-re-sen-ta-tive REP-RE-SEN-TA-TIVE')
+  })
+
+  test('never divide beside an apostrophe', () => {
+    expect(divide('en', 'don’t organization’s')).toBe('don’t orga-ni-za-tion’s')
+  })
+})
+
+describe('Spanish words', () => {
+  test('divide between syllables, with two letters before and three after', () => {
+    expect(divide('es', 'organización desarrollo perro trabajo construcción huelga'))
+      .toBe('or-ga-ni-za-ción de-sa-rro-llo pe-rro tra-bajo cons-truc-ción huelga')
+  })
+
+  test('divide the same whether an accent is one character with its letter or two', () => {
+    expect(divide('es', 'camión'.normalize('NFD')).normalize('NFC')).toBe(divide('es', 'camión'))
+    expect(divide('es', 'revolución'.normalize('NFD')).normalize('NFC')).toBe('re-vo-lu-ción')
+  })
+
+  test('divide alike in every country', () => {
+    expect(divide('es-MX', 'trabajadores')).toBe('tra-ba-ja-do-res')
+  })
+})
+
+describe('other languages', () => {
+  test('German uses its own patterns', () => {
+    expect(divide('de', 'Donaudampfschifffahrt')).toBe('Do-nau-dampf-schiff-fahrt')
+  })
+
+  test('a Devanagari syllable keeps its vowel sign', () => {
+    expect(divide('hi', 'अंतरराष्ट्रीय')).toBe('अं-त-र-रा-ष्ट्री-य')
+  })
+
+  test('a language without patterns is not hyphenated', () => {
+    expect(divide('xx', 'hyphenation')).toBe('hyphenation')
+  })
+})
+
+test('what is not a word of letters is never divided', () => {
+  for (const text of ['', 'covid19international', 'international-organization', '👩‍👩‍👧‍👦', '...', "'international"]) {
+    expect(hyphenatorFor('en')(text)).toEqual([])
+  }
+})
