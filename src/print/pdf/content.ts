@@ -1,0 +1,50 @@
+/**
+ * What a page draws, as PDF operators. Text state (font, ink, rise, tracking) is written only where it changes, and the
+ * whole page goes into the file in one piece.
+ */
+import type { Ink, Palette } from '../stylebook/ink.ts'
+import type { TextStyle } from '../type/line.ts'
+import type { PdfObject } from './document.ts'
+import type { DrawnFace } from './glyphs.ts'
+import { formatNumber } from './glyphs.ts'
+
+/** Black type below this size prints on top of what lies under it, so that no white shows where plates do not fit. */
+const overprintBelow = 20
+
+export interface Content {
+  operators: string[]
+  fonts: Map<string, PdfObject>
+  pictures: Map<string, PdfObject>
+  /** Sets an ink; black type smaller than 20 pt overprints. */
+  ink(ink: Ink, textSize?: number): void
+  style(style: TextStyle, face: DrawnFace): void
+}
+
+/** PDF's names of the two graphics states that a page may use. */
+export const knockOut = 'K'
+export const overprint = 'O'
+
+export function openContent(palette: Palette): Content {
+  const operators: string[] = []
+  const fonts = new Map<string, PdfObject>()
+  let color = ''
+  let printing = knockOut
+  let font = ''
+  let rise = 0
+  let tracking = 0
+  const ink = (name: Ink, textSize = Infinity) => {
+    const wanted = `${palette[name].map((percent) => formatNumber(percent / 100)).join(' ')} k`
+    if (wanted !== color) operators.push(color = wanted)
+    const state = name === 'black' && textSize < overprintBelow ? overprint : knockOut
+    if (state !== printing) operators.push(`/${printing = state} gs`)
+  }
+  const style = (wanted: TextStyle, face: DrawnFace) => {
+    fonts.set(face.name, face.font)
+    const chosen = `/${face.name} ${formatNumber(wanted.size)} Tf`
+    if (chosen !== font) operators.push(font = chosen)
+    if ((wanted.rise ?? 0) !== rise) operators.push(`${formatNumber(rise = wanted.rise ?? 0)} Ts`)
+    if ((wanted.tracking ?? 0) !== tracking) operators.push(`${formatNumber(tracking = wanted.tracking ?? 0)} Tc`)
+    ink(wanted.ink, wanted.size)
+  }
+  return { operators, fonts, pictures: new Map(), ink, style }
+}

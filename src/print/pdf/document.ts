@@ -1,0 +1,127 @@
+/**
+ * A PDF file as a set of objects. PDFKit writes the objects, compresses streams and embeds fonts; pages, text, tags and
+ * metadata are ours, because PDFKit's own put RGB, the clock, its name or newer keys into the file.
+ */
+import { createHash } from 'node:crypto'
+import type { Font } from 'fontkit'
+import PDFDocument from 'pdfkit'
+import type { CivilDate } from '../../languages/dates.ts'
+import type { Language } from '../../languages/language.ts'
+
+/** What the file says about itself, and all that it says. */
+export interface About {
+  title: string
+  language: Language
+  /** The day of the issue; the file is dated to its first second in UTC. */
+  date: CivilDate
+}
+
+/** One object of the file; a reference to it stands wherever the object is used as a value. */
+export interface PdfObject {
+  data: Record<string, unknown>
+  write(chunk: string | Uint8Array): void
+  end(chunk?: string | Uint8Array): void
+}
+
+/** A font as PDFKit embeds it: our own code fills the tables that it writes at the end. */
+export interface FontObject {
+  id: string
+  subset: { glyphs: number[] }
+  /** By character code in the PDF: width in thousandths of an em, and the characters that it stands for. */
+  widths: number[]
+  unicode: number[][]
+  ref(): PdfObject
+}
+
+export interface PdfFile {
+  object(data?: Record<string, unknown>): PdfObject
+  font(font: Font): FontObject
+  addPage(page: PdfObject): void
+  /** The structure tree's root, for a tagged file. */
+  tag(root: PdfObject): void
+  /** Closes the file. The same calls give the same bytes. */
+  bytes(): Uint8Array
+}
+
+/** A text as a PDF string; a plain JavaScript string is a PDF name. */
+export function pdfText(text: string): unknown {
+  return new String(text)
+}
+
+/** PDFKit's inner side, as far as it is used here. */
+interface Kit {
+  info: Record<string, unknown>
+  _id: Uint8Array
+  _root: { data: { Pages: PdfObject } & Record<string, unknown> }
+  _font: FontObject
+  ref(data?: Record<string, unknown>): PdfObject & { compress: boolean }
+  font(font: Font): void
+  endMetadata(): void
+  end(): void
+  read(): Uint8Array
+}
+
+export function openPdf(about: About): PdfFile {
+  const kit = new PDFDocument({
+    pdfVersion: '1.4', autoFirstPage: false, font: null as unknown as string, lang: about.language, displayTitle: true,
+  }) as unknown as Kit
+  const pages = kit._root.data.Pages
+  kit.info = { Title: about.title, CreationDate: new Date(`${about.date}T00:00:00Z`) }
+  kit._id = placeholder
+  kit.endMetadata = () => {
+    const metadata = kit.ref({ Type: 'Metadata', Subtype: 'XML' })
+    metadata.compress = false
+    metadata.end(new TextEncoder().encode(metadataOf(about)))
+    kit._root.data.Metadata = metadata
+  }
+  return {
+    object: (data = {}) => kit.ref(data),
+    font: (font) => {
+      kit.font(font)
+      return kit._font
+    },
+    addPage: (page) => {
+      page.data.Parent = pages
+      const list = pages.data as { Kids: PdfObject[]; Count: number }
+      list.Kids.push(page)
+      list.Count++
+    },
+    tag: (root) => {
+      kit._root.data.StructTreeRoot = root
+      kit._root.data.MarkInfo = kit.ref({ Marked: true })
+    },
+    bytes: () => {
+      kit.end()
+      return signed(kit.read())
+    },
+  }
+}
+
+const placeholder = new Uint8Array(16)
+
+/** Puts the file's identifier, a digest of all that is in it, where the placeholder stands. */
+function signed(bytes: Uint8Array): Uint8Array {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const id = createHash('md5').update(file).digest('hex')
+  const zeros = Buffer.from(placeholder).toString('hex')
+  for (let at = file.lastIndexOf('/ID ['); (at = file.indexOf(zeros, at)) >= 0;) file.write(id, at, 'latin1')
+  return file
+}
+
+function metadataOf(about: About): string {
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(about.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${escapeXml(about.language)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${about.date}T00:00:00Z</xmp:CreateDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}

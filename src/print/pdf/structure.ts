@@ -1,0 +1,114 @@
+/**
+ * The tags of a PDF: which pieces of which pages are which paragraph of which story, so that the file reads aloud in
+ * order. All pieces of one block are one element, on however many frames and pages they stand.
+ */
+import type { Tag } from '../makeup/page.ts'
+import { pdfText } from './document.ts'
+import type { PdfFile, PdfObject } from './document.ts'
+
+/** What a figure says to a reader who cannot see it, and its box in PDF's own coordinates: left, bottom, right, top. */
+export interface Figure {
+  alt: string
+  box: [number, number, number, number]
+}
+
+export interface Structure {
+  /** The number of a new piece of marked content on this page. */
+  piece(tag: Tag, page: PdfObject, figure?: Figure): number
+  /** Writes the tree. Call it once, when all pages are drawn. */
+  finish(): void
+}
+
+/** One element: a block of a story. */
+interface Block {
+  tag: Tag
+  figure?: Figure
+  pieces: { page: PdfObject; number: number }[]
+}
+
+export function openStructure(file: PdfFile): Structure {
+  const stories = new Map<string, Map<number, Block>>()
+  const pieces = new Map<PdfObject, number>()
+  return {
+    piece: (tag, page, figure) => {
+      const number = pieces.get(page) ?? 0
+      pieces.set(page, number + 1)
+      const block = blockOf(stories, tag)
+      if (figure) block.figure = figure
+      block.pieces.push({ page, number })
+      return number
+    },
+    finish: () => writeTree(file, stories, [...pieces.keys()]),
+  }
+}
+
+function blockOf(stories: Map<string, Map<number, Block>>, tag: Tag): Block {
+  const blocks = stories.get(tag.story) ?? new Map<number, Block>()
+  stories.set(tag.story, blocks)
+  const block = blocks.get(tag.block) ?? { tag, pieces: [] }
+  blocks.set(tag.block, block)
+  return block
+}
+
+/** Document > Art for each story, as they first appear > its blocks in reading order. */
+function writeTree(file: PdfFile, stories: Map<string, Map<number, Block>>, pages: PdfObject[]) {
+  const parents = new Map(pages.map((page) => [page, [] as PdfObject[]]))
+  const element = (type: string, parent: PdfObject, data: Record<string, unknown> = {}) =>
+    file.object({ Type: 'StructElem', S: type, P: parent, ...data })
+  const writeBlock = (block: Block, parent: PdfObject, type: string = block.tag.role) => {
+    const made = element(type, parent, block.figure && figureData(block.figure))
+    if (block.tag.role === 'Note') made.data.ID = pdfText(`${block.tag.story} ${block.tag.block}`)
+    made.data.Pg = block.pieces[0]!.page
+    made.data.K = block.pieces.map(({ page, number }) => {
+      parents.get(page)![number] = made
+      return page === made.data.Pg ? number : { Type: 'MCR', Pg: page, MCID: number }
+    })
+    made.end()
+    return made
+  }
+  const writeStory = (blocks: Block[], parent: PdfObject) => {
+    const story = element('Art', parent)
+    story.data.K = listsOf(blocks).map((group) => {
+      if (!Array.isArray(group)) return writeBlock(group, story)
+      const list = element('L', story)
+      list.data.K = group.map((item) => writeItem(item, list))
+      list.end()
+      return list
+    })
+    story.end()
+    return story
+  }
+  const writeItem = (item: Block, list: PdfObject) => {
+    const made = element('LI', list)
+    made.data.K = [writeBlock(item, made, 'LBody')]
+    made.end()
+    return made
+  }
+  const root = file.object({ Type: 'StructTreeRoot' })
+  const document = element('Document', root)
+  document.data.K = [...stories.values()].map((blocks) =>
+    writeStory([...blocks.values()].sort((a, b) => a.tag.block - b.tag.block), document))
+  document.end()
+  root.data.K = document
+  root.data.RoleMap = { Aside: 'P' }
+  root.data.ParentTreeNextKey = pages.length
+  root.data.ParentTree = { Nums: pages.flatMap((page, i) => [i, parents.get(page)]) }
+  pages.forEach((page, i) => (page.data.StructParents = i))
+  file.tag(root)
+}
+
+function figureData(figure: Figure): Record<string, unknown> {
+  return { Alt: pdfText(figure.alt), A: { O: 'Layout', Placement: 'Block', BBox: figure.box } }
+}
+
+/** Blocks in order, neighbouring list items gathered into lists. */
+function listsOf(blocks: Block[]): (Block | Block[])[] {
+  const groups: (Block | Block[])[] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.tag.role !== 'LI') groups.push(block)
+    else if (Array.isArray(last)) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}

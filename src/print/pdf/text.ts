@@ -1,0 +1,105 @@
+/**
+ * Draws finished lines. Every line is written whole with its spaces, because text taken out of the file or read aloud is
+ * made of what is written, not of where it stands. Coordinates come from the page's top; `bottomOf` turns them.
+ */
+import type { PlacedLine, Tag, TextFrame } from '../makeup/page.ts'
+import type { Line, Run } from '../type/line.ts'
+import type { Content } from './content.ts'
+import { isSpace, wordsOf } from './fonts.ts'
+import type { Fonts } from './fonts.ts'
+import { formatNumber } from './glyphs.ts'
+import type { DrawnFace, Glyphs } from './glyphs.ts'
+
+/** What drawing text needs to know of the page. */
+export interface TextCanvas {
+  content: Content
+  glyphs: Glyphs
+  fonts: Fonts
+  /** PDF's x and y, from the sheet's lower left corner, of a point on the page. */
+  left(x: number): string
+  up(y: number): string
+  /** A new piece of marked content. */
+  piece(tag: Tag): number
+}
+
+export function drawText(frame: TextFrame, canvas: TextCanvas) {
+  const { operators } = canvas.content
+  if (frame.lines.length === 0) return
+  operators.push('BT')
+  let open: Tag | 'furniture' | undefined
+  const mark = (tag: Tag | undefined) => {
+    if (open !== undefined && isSame(open, tag)) return
+    if (open) operators.push('EMC')
+    operators.push(tag ? `/${tag.role} <</MCID ${canvas.piece(tag)}>> BDC` : '/Artifact BMC')
+    open = tag ?? 'furniture'
+  }
+  for (const placed of frame.lines) {
+    mark(placed.tag)
+    const hyphen = drawLine(placed, canvas)
+    if (!hyphen) continue
+    // The hyphen of a divided word is not part of what the story says: PDF counts it among the artifacts of layout.
+    mark(undefined)
+    operators.push(hyphen)
+  }
+  if (open) operators.push('EMC')
+  operators.push('ET')
+  for (const placed of frame.lines) strikeOut(placed, canvas)
+}
+
+function isSame(open: Tag | 'furniture', tag: Tag | undefined): boolean {
+  if (open === 'furniture' || !tag) return open === 'furniture' && !tag
+  return open.story === tag.story && open.block === tag.block
+}
+
+/** Draws the line but for the hyphen of a divided word, which is handed back as an operator of its own. */
+function drawLine(placed: PlacedLine, { content, glyphs, left, up }: TextCanvas): string | undefined {
+  const { line } = placed
+  const baseline = up(placed.baseline)
+  let hyphen: string | undefined
+  line.runs.forEach((run, i) => {
+    const face = glyphs.face(run.style.face)
+    content.style(run.style, face)
+    let codes = codesOf(run, line, face)
+    if (i === line.runs.length - 1) {
+      if (line.end === 'hyphen') [codes, hyphen] = splitHyphen(codes)
+      else if (needsSpace(line, run)) codes += face.codes(' ')
+    }
+    if (codes === '') return
+    content.operators.push(`1 0 0 1 ${left(placed.x + run.x)} ${baseline} Tm [<${codes}>]TJ`)
+  })
+  return hyphen
+}
+
+/** The inside of a text array for a run, its spaces as wide as the line asks for. */
+function codesOf(run: Run, line: Line, face: DrawnFace): string {
+  const extra = line.wordSpace === 0 ? '' : `>${formatNumber((-line.wordSpace * 1000) / run.style.size)}<`
+  let codes = ''
+  for (const word of wordsOf(run.text)) codes += isSpace(word) ? face.codes(word) + extra : face.codes(word)
+  return codes
+}
+
+/** Takes the last glyph's code off. It keeps its place: the kerning before it stays behind. */
+function splitHyphen(codes: string): [string, string | undefined] {
+  const last = /[0-9a-f]{4}$/.exec(codes)
+  return last ? [codes.slice(0, last.index), `[<${last[0]}>]TJ`] : [codes, undefined]
+}
+
+/** A line says the space that its end stands for, or the words of two lines would run together. */
+function needsSpace(line: Line, last: Run): boolean {
+  return (line.end === 'space' || line.end === 'paragraph') && !last.text.endsWith(' ')
+}
+
+function strikeOut({ line, x, baseline }: PlacedLine, { content, fonts, left, up }: TextCanvas) {
+  for (const run of line.runs) {
+    if (!run.style.strike) continue
+    const { size } = run.style
+    const { height, thickness } = fonts.metrics(run.style.face).strike
+    const spaces = wordsOf(run.text).filter(isSpace).length
+    const width = fonts.width(run.text, run.style) + spaces * line.wordSpace
+    const bottom = baseline - (run.style.rise ?? 0) - (height - thickness / 2) * size
+    content.operators.push('/Artifact BMC')
+    content.ink(run.style.ink, size)
+    const box = [left(x + run.x), up(bottom), formatNumber(width), formatNumber(thickness * size)]
+    content.operators.push(`${box.join(' ')} re f`, 'EMC')
+  }
+}
