@@ -15,8 +15,8 @@ const stepPrior = { pair: -Math.log(0.89), alone: -Math.log(0.0099), merged: -Ma
 /** Variance of a translation's length for one character of its source (Gale and Church 1993, section 2.3). */
 const lengthVariance = 6.8
 
-/** In the second pass a link must be at least this good: there nothing but its own likeness speaks for it. */
-const strayLimit = 0
+/** A link out of order must be better than this: there nothing but its own likeness speaks for it. */
+const strayLimit = -0.5
 
 /** Front matter has one place for each of these, so they pair by kind alone. */
 const singleKinds = new Set(['title', 'kicker', 'deck', 'jumpHead'])
@@ -36,7 +36,7 @@ export function align(sources: readonly Comparable[], targets: readonly Comparab
   const a = sources.map(toProfile)
   const b = targets.map(toProfile)
   const first = shortestPath(a.length, b.length, (i, di, j, dj) => stepCost(a, i, di, b, j, dj))
-  return linkStrays(first, a, b)
+  return linkStrays(first, sources, targets)
 }
 
 function stepCost(a: Profile[], i: number, di: number, b: Profile[], j: number, dj: number): number {
@@ -113,22 +113,31 @@ function foldAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** Second pass: what stands alone on both sides is laid beside each other again; only convincing links are kept. */
-function linkStrays(links: Link[], a: Profile[], b: Profile[]): Link[] {
+/** Second pass: what stands alone on both sides is laid beside each other again. */
+function linkStrays(links: Link[], sources: readonly Comparable[], targets: readonly Comparable[]): Link[] {
   const strayA = links.flatMap((link) => (link.target.length === 0 ? link.source : []))
   const strayB = links.flatMap((link) => (link.source.length === 0 ? link.target : []))
-  if (strayA.length === 0 || strayB.length === 0) return links
-  const again = shortestPath(strayA.length, strayB.length, (i, di, j, dj) => {
-    if (di === 0 || dj === 0) return 0
-    if (di !== 1 || dj !== 1) return Infinity
-    const cost = unlikeness(a[strayA[i]!]!, b[strayB[j]!]!)
-    return cost <= strayLimit ? cost - 1 : Infinity
-  })
-  const found = new Map(again.flatMap(({ source, target }) => (source.length && target.length ? [[strayA[source[0]!]!, strayB[target[0]!]!]] : [])))
-  if (found.size === 0) return links
-  const taken = new Set(found.values())
+  const found = alignStrays(strayA.map((at) => sources[at]!), strayB.map((at) => targets[at]!))
+  if (found.length === 0) return links
+  const partner = new Map(found.map(([a, b]) => [strayA[a]!, strayB[b]!]))
+  const taken = new Set(partner.values())
   return links.flatMap((link) => {
-    if (link.target.length === 0 && found.has(link.source[0]!)) return [{ source: link.source, target: [found.get(link.source[0]!)!] }]
+    const target = link.target.length === 0 ? partner.get(link.source[0]!) : undefined
+    if (target !== undefined) return [{ source: link.source, target: [target] }]
     return link.source.length === 0 && taken.has(link.target[0]!) ? [] : [link]
   })
+}
+
+/** Pairs of segments that must belong together wherever they stand: nothing but their own likeness speaks for them. */
+export function alignStrays(sources: readonly Comparable[], targets: readonly Comparable[]): [number, number][] {
+  if (sources.length === 0 || targets.length === 0) return []
+  const a = sources.map(toProfile)
+  const b = targets.map(toProfile)
+  const links = shortestPath(a.length, b.length, (i, di, j, dj) => {
+    if (di === 0 || dj === 0) return 0
+    if (di !== 1 || dj !== 1) return Infinity
+    const cost = unlikeness(a[i]!, b[j]!)
+    return cost < strayLimit ? cost : Infinity
+  })
+  return links.flatMap(({ source, target }) => (source.length && target.length ? [[source[0]!, target[0]!] as [number, number]] : []))
 }

@@ -39,6 +39,8 @@ export interface SyncRecord {
   from: Language
   /** In the order of the source; what only the translation has stands where it has it. */
   rows: Row[]
+  /** Read from a file with a merge conflict: one paragraph may have two rows. */
+  conflict?: true
 }
 
 /** Path of a translation's record, relative to the content folder: `…/es.md` → `…/es.sync.json`. */
@@ -112,7 +114,7 @@ function parseConflict(text: string, place: Place): Outcome<SyncRecord> {
   const diagnostics: Diagnostic[] = [{ id: 'translation/record-conflict', place, params: {} }]
   const [first, second] = sides
   if (!first) return { value: undefined, diagnostics }
-  return { value: second ? mergeRecords(first, second) : first, diagnostics }
+  return { value: { ...(second ? mergeRecords(first, second) : first), conflict: true }, diagnostics }
 }
 
 function conflictSide(text: string, side: 'ours' | 'theirs'): string {

@@ -1,0 +1,128 @@
+/**
+ * The state of one paragraph, from its pairing: what its source said when it was confirmed, what it says now, and the translation.
+ */
+import { neutralRef } from './align.ts'
+import type { Pairing } from './follow.ts'
+import { gradeOf } from './grade.ts'
+import { isLeftInSource } from './leftover.ts'
+import { sourceTextsOf } from './record.ts'
+import { countWords, foldTypography, wordsOf, type Segment } from './segment.ts'
+import type { Change, Reason, SegmentState, SegmentStatus } from './status.ts'
+import type { Language } from '../languages/language.ts'
+
+/** Both sides of a translation. */
+export interface Sides {
+  sources: readonly Segment[]
+  targets: readonly Segment[]
+  from: Language
+  into: Language
+}
+
+/** What was found out about a pairing, without its words and places. */
+export interface Verdict {
+  state: SegmentState
+  change: Change | null
+  reasons: Reason[]
+}
+
+/** A translation much shorter or longer than its source lacks or adds something; below so many characters nobody can tell. */
+const omission = { shortest: 0.6, longest: 2, leastCharacters: 60 }
+
+/**
+ * @param pairing what belongs together
+ * @param moved whether the source stands elsewhere than when it was confirmed, and the translation does not
+ */
+export function toSegmentStatus(pairing: Pairing, number: number, sides: Sides, moved: boolean): SegmentStatus {
+  const sources = pairing.source.map((at) => sides.sources[at]!)
+  const targets = pairing.target.map((at) => sides.targets[at]!)
+  const source = joinTexts(sources)
+  const before = pairing.rows.flatMap(sourceTextsOf).join(' ')
+  const verdict = verdictOf(pairing, sources, targets, sides, moved)
+  return {
+    number,
+    kind: (sources[0] ?? targets[0])!.kind,
+    ...verdict,
+    sourceLine: sources[0]?.place.start?.line ?? null,
+    line: targets[0]?.place.start?.line ?? null,
+    source,
+    target: joinTexts(targets),
+    oldSource: pairing.rows.length > 0 && foldTypography(before) !== foldTypography(source) && before !== '' ? before : null,
+    words: countWords(source),
+  }
+}
+
+function joinTexts(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join(' ')
+}
+
+function verdictOf(pairing: Pairing, sources: Segment[], targets: Segment[], sides: Sides, moved: boolean): Verdict {
+  if (pairing.rows.length === 0) return unconfirmedVerdict(sources, targets, sides)
+  if (sources.length === 0) return withoutSource(pairing)
+  const before = { text: pairing.rows.flatMap(sourceTextsOf).join(' '), refs: pairing.rows.flatMap(({ refs }) => refs) }
+  const grade = gradeOf(before, { text: joinTexts(sources), refs: sources.flatMap(({ refs }) => refs) })
+  const change = grade ?? structureChange(pairing, moved)
+  if (targets.length === 0) return withoutTarget(pairing, change)
+  const confirmed = pairing.rows.flatMap(({ target }) => target)
+  const revised = confirmed.join(' ') !== targets.map(({ hash }) => hash).join(' ')
+  const kept = pairing.rows.some(({ state }) => state === 'kept')
+  if (!kept && isLeft(sources, targets, sides)) return { state: 'untranslated', change, reasons: ['left-in-source'] }
+  if (grade === 'content') return { state: 'stale', change, reasons: revised ? ['both-changed'] : [] }
+  return { state: 'current', change, reasons: [...(kept ? ['kept' as const] : []), ...(revised ? ['revised' as const] : [])] }
+}
+
+function structureChange(pairing: Pairing, moved: boolean): Change | null {
+  const parts = pairing.rows.reduce((sum, row) => sum + row.source.length, 0)
+  if (pairing.source.length > parts) return 'split'
+  if (pairing.source.length < parts) return 'merged'
+  return moved ? 'moved' : null
+}
+
+function withoutSource(pairing: Pairing): Verdict {
+  if (pairing.rows.every(({ state }) => state === 'added')) return { state: 'current', change: null, reasons: ['added'] }
+  return { state: 'removed', change: 'content', reasons: ['source-gone'] }
+}
+
+function withoutTarget(pairing: Pairing, change: Change | null): Verdict {
+  const leftOut = pairing.rows.every(({ state }) => state === 'omitted')
+  if (!leftOut) return { state: 'untranslated', change, reasons: ['translation-gone'] }
+  return change === 'content' ? { state: 'untranslated', change, reasons: ['not-translated'] } : { state: 'current', change, reasons: ['left-out'] }
+}
+
+function unconfirmedVerdict(sources: Segment[], targets: Segment[], sides: Sides): Verdict {
+  if (targets.length === 0) return { state: 'untranslated', change: null, reasons: ['not-translated'] }
+  if (sources.length === 0) return { state: 'removed', change: null, reasons: ['no-source'] }
+  if (isLeft(sources, targets, sides)) return { state: 'untranslated', change: null, reasons: ['left-in-source'] }
+  const doubts = doubtsAbout(sources, targets)
+  return doubts.length > 0
+    ? { state: 'suspect', change: null, reasons: [...doubts, 'unconfirmed'] }
+    : { state: 'current', change: null, reasons: ['unconfirmed'] }
+}
+
+function isLeft(sources: Segment[], targets: Segment[], sides: Sides): boolean {
+  if (targets.some(({ kind }) => kind === 'code')) return false
+  return isLeftInSource(joinTexts(targets), joinTexts(sources), sides.from, sides.into)
+}
+
+/** What looks wrong between two texts of which nobody has said that they belong together. */
+function doubtsAbout(sources: Segment[], targets: Segment[]): Reason[] {
+  const doubts: Reason[] = []
+  const length = wordsOf(joinTexts(sources)).length
+  const ratio = wordsOf(joinTexts(targets)).length / Math.max(length, 1)
+  if (length >= omission.leastCharacters && ratio < omission.shortest) doubts.push('too-short')
+  if (length >= omission.leastCharacters && ratio > omission.longest) doubts.push('too-long')
+  const lost = lostRefs(sources, targets)
+  if (lost.some((ref) => /^(?:link|story):/.test(ref))) doubts.push('link-lost')
+  if (lost.some((ref) => ref.startsWith('picture:'))) doubts.push('picture-lost')
+  if (lost.some((ref) => ref.startsWith('footnote:'))) doubts.push('footnote-lost')
+  return doubts
+}
+
+/** Links are counted, not compared: a translation may point at another page in its own language. Pictures and notes are compared. */
+function lostRefs(sources: Segment[], targets: Segment[]): string[] {
+  const there = targets.flatMap(({ refs }) => refs).map(neutralRef)
+  const gone = sources.flatMap(({ refs }) => refs).filter((ref) => !there.includes(neutralRef(ref)))
+  const isLink = (ref: string): boolean => /^(?:link|story):/.test(ref)
+  const strange = there.filter(isLink).length - sources.flatMap(({ refs }) => refs).filter(isLink).length
+  const links = gone.filter(isLink)
+  return [...(strange >= 0 ? [] : links), ...gone.filter((ref) => !isLink(ref))]
+}
