@@ -1,0 +1,106 @@
+import type { Copy, Stretch } from './copy.ts'
+import { Items, type Breakpoint } from './items.ts'
+import { tieBetween } from './ties.ts'
+import type { MeasuredWord, Piece, TypeCase } from './typeCase.ts'
+
+/** How far type gives, as multiples of the point size (em). */
+export interface Elasticity {
+  /** How much wider, and how much narrower, a word space may become at a stretch ratio of 1. */
+  spaceStretch: number
+  spaceShrink: number
+  /** How much may be added between letters, or taken away. */
+  tracking: number
+  /** Which sides' signs hang into the margin. */
+  hang: { left: boolean; right: boolean }
+}
+
+/** The copy as boxes, glue and penalties. No box is wider than `narrowest` points without a joint at every letter. */
+export function toItems(
+  copy: Copy, language: string | undefined, elasticity: Elasticity, narrowest: number, typeCase: TypeCase,
+): Items {
+  const { text } = copy
+  const items = new Items(Math.ceil(text.length / 2) + 8)
+  const { hang } = elasticity
+  let stretch = 0
+  for (let from = 0, word = nextWord(text, 0); from <= text.length; from = word.end + 1, word = nextWord(text, from)) {
+    while (copy.stretches[stretch]!.end <= from && stretch < copy.stretches.length - 1) stretch++
+    const pieces = piecesOf(copy, stretch, from, word.end)
+    const hangRight = pieces.length > 0 ? addWord(items, pieces, from, language, elasticity, narrowest, typeCase) : 0
+    const breakpoint: Breakpoint = { penalty: 0, flagged: false, level: 0, end: word.end, next: word.end + 1, hang: hang.right ? hangRight : 0 }
+    if (word.end === text.length || text[word.end] === lineSeparator) {
+      items.addGlue(0, fill, 0)
+      items.addPenalty(0, { ...breakpoint, penalty: -Infinity, hang: 0 })
+      continue
+    }
+    const { style } = stretchAt(copy, stretch, word.end)
+    const width = typeCase.sign(text[word.end]!, style)
+    const spaceStretch = elasticity.spaceStretch * style.size + elasticity.tracking * style.size
+    const spaceShrink = elasticity.spaceShrink * style.size + elasticity.tracking * style.size
+    const penalty = text[word.end] === noBreakSpace ? Infinity : tieBetween(word.text, nextWord(text, word.end + 1).text)
+    if (penalty === 0) {
+      items.addGlue(width, spaceStretch, spaceShrink, breakpoint)
+    } else {
+      if (penalty < Infinity) items.addPenalty(0, { ...breakpoint, penalty })
+      items.addGlue(width, spaceStretch, spaceShrink)
+    }
+  }
+  return items
+}
+
+const noBreakSpace = '\u00a0'
+const lineSeparator = '\u2028'
+
+/** Stretch of a paragraph's last line: enough for any measure, and so much that its ratio is always next to 0. */
+const fill = 1e7
+
+/** The word that begins here and ends before a space, a line separator or the end. May be empty. */
+function nextWord(text: string, from: number): { text: string; end: number } {
+  let end = from
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    if (code === 0x20 || code === 0xa0 || code === 0x2028) break
+  }
+  return { text: text.slice(from, end), end }
+}
+
+/** Adds the word's boxes with a penalty at each joint, and answers how far its last sign may hang. */
+function addWord(
+  items: Items, pieces: Piece[], from: number, language: string | undefined, { tracking, hang }: Elasticity,
+  narrowest: number, typeCase: TypeCase,
+): number {
+  const [first] = pieces
+  let word: MeasuredWord = pieces.length === 1
+    ? typeCase.word(first!.text, first!.style, language)
+    : typeCase.measure(pieces, language)
+  if (word.width > narrowest) word = typeCase.measure(pieces, language, 'letters')
+  const give = tracking * first!.style.size
+  const last = word.widths.length - 1
+  for (let k = 0; k <= last; k++) {
+    items.addBox(word.widths[k]!, word.letters[k]! * give, word.letters[k]! * give, hang.left ? word.hangsLeft[k]! : 0)
+    const joint = word.joints[k]
+    if (!joint) break
+    const at = from + joint.at
+    items.addPenalty(word.hyphenWidths[k]!, {
+      penalty: joint.penalty, flagged: joint.hyphen, level: joint.level, end: at, next: at, hang: hang.right ? word.hangsRight[k]! : 0,
+    })
+  }
+  return word.hangsRight[last]!
+}
+
+function piecesOf(copy: Copy, stretch: number, from: number, to: number): Piece[] {
+  if (from === to) return []
+  const pieces: Piece[] = []
+  for (let k = stretch, at = from; at < to; k++) {
+    const { end, style } = copy.stretches[k]!
+    const upTo = Math.min(end, to)
+    pieces.push({ text: copy.text.slice(at, upTo), style })
+    at = upTo
+  }
+  return pieces
+}
+
+function stretchAt(copy: Copy, from: number, at: number): Stretch {
+  let k = from
+  while (copy.stretches[k]!.end <= at) k++
+  return copy.stretches[k]!
+}

@@ -1,0 +1,196 @@
+/**
+ * Breaks a paragraph into lines so that the sum of all lines' demerits is the least that there is.
+ * D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981), 1119–1184.
+ *
+ * Two things are simpler than in the paper: all lines but the first have one measure, so that breaks at one place need not be told
+ * apart by line number; and two are added: signs that hang into the margin, and no more than two hyphens below each other.
+ */
+import { box, glue, type Items, type Level } from './items.ts'
+
+/** How lines may lie. Lengths in points. */
+export interface BreakSettings {
+  firstWidth: number
+  width: number
+  /** The most that a line may be stretched, as a multiple of its stretch. */
+  tolerance: number
+  /** Room that every line has besides its glue: ragged lines are as good as they are full. */
+  raggedStretch: number
+  /** Breakpoints of a higher level are left alone. */
+  level: Level
+  /** Accept a line that is too wide for the measure rather than none. */
+  accept: 'fitting' | 'anything'
+}
+
+/** Prices, in demerits unless said otherwise. A line as wide as it wants to be costs `linePenalty` squared. */
+export const prices = {
+  /** Added to every line's badness, so that fewer lines are better. */
+  linePenalty: 10,
+  /** A loose line below a tight one. */
+  contrast: 3000,
+  /** Two lines in a row that end in a hyphen. */
+  ladder: 60_000,
+  /** The last line but one ends in a hyphen. */
+  hyphenBeforeLast: 8000,
+  /** A last line that fills less than `runtWidth` of the measure. */
+  runt: 6000,
+  /** As a fraction of the measure. */
+  runtWidth: 0.2,
+  /** Three hyphens in a row, or a line too wide: only where nothing else is left. */
+  lastResort: 1e12,
+} as const
+
+/**
+ * The best breakpoints, as item numbers in order, the last being the paragraph's end; undefined when no way of breaking keeps to the
+ * settings. The items must end in a forced break.
+ */
+export function breakLines(items: Items, settings: BreakSettings): number[] | undefined {
+  const sums = toSums(items)
+  const search = new Search(items.count)
+  for (let at = 0; at < items.count; at++) {
+    if (!isBreakpoint(items, at, settings.level)) continue
+    search.visit(items, sums, settings, at)
+    if (search.activeCount === 0) return undefined
+  }
+  return search.path()
+}
+
+function isBreakpoint(items: Items, at: number, level: Level): boolean {
+  const kind = items.kind[at]!
+  if (kind === box || items.penalty[at] === Infinity || items.level[at]! > level) return false
+  return kind !== glue || (at > 0 && items.kind[at - 1] === box)
+}
+
+/** What stands before each item, and where a line begins that follows a break there: glue at a line's start vanishes. */
+interface Sums {
+  width: Float64Array
+  stretch: Float64Array
+  shrink: Float64Array
+  start: Int32Array
+  widestHang: number
+}
+
+function toSums(items: Items): Sums {
+  const { count } = items
+  const sums = {
+    width: new Float64Array(count + 1),
+    stretch: new Float64Array(count + 1),
+    shrink: new Float64Array(count + 1),
+    start: new Int32Array(count + 1),
+    widestHang: 0,
+  }
+  for (let at = 0; at < count; at++) {
+    const solid = items.kind[at] === box || items.kind[at] === glue
+    sums.width[at + 1] = sums.width[at]! + (solid ? items.width[at]! : 0)
+    sums.stretch[at + 1] = sums.stretch[at]! + items.stretch[at]!
+    sums.shrink[at + 1] = sums.shrink[at]! + items.shrink[at]!
+    if (items.kind[at] !== box) sums.widestHang = Math.max(sums.widestHang, items.hang[at]! - items.width[at]!)
+  }
+  let start = count
+  for (let at = count - 1; at >= 0; at--) {
+    if (items.kind[at] === box || items.penalty[at] === -Infinity) start = at
+    sums.start[at] = start
+  }
+  sums.start[count] = count
+  return sums
+}
+
+/** How tight a line is: tight, decent, loose, very loose; times how many hyphens end the lines down to it: none, one, two. */
+const fitnessClasses = 4
+const states = fitnessClasses * 3
+
+function fitnessOf(ratio: number): number {
+  if (ratio < -0.5) return 0
+  if (ratio <= 0.5) return 1
+  return ratio <= 1 ? 2 : 3
+}
+
+/** The dynamic programme: for every breakpoint and state the cheapest way there. Breakpoint `at` is row at + 1; row 0 is the start. */
+class Search {
+  activeCount = 1
+  private active: Int32Array
+  private demerits: Float64Array
+  private before: Int32Array
+  private last = 0
+
+  constructor(count: number) {
+    this.active = new Int32Array(count + 1)
+    this.demerits = new Float64Array((count + 1) * states).fill(Infinity)
+    this.before = new Int32Array((count + 1) * states)
+    this.demerits[1] = 0
+  }
+
+  /** Ends lines at this breakpoint, from every active one that it is not too far from. */
+  visit(items: Items, sums: Sums, settings: BreakSettings, at: number): void {
+    const forced = items.penalty[at] === -Infinity
+    const rowsBefore = this.activeCount
+    let kept = 0
+    let reached = false
+    for (let k = 0; k < rowsBefore; k++) {
+      const row = this.active[k]!
+      const first = sums.start[row]!
+      const measure = row === 0 ? settings.firstWidth : settings.width
+      const ink = sums.width[at]! - sums.width[Math.min(first, at)]! - (first < at ? items.hang[first]! : 0)
+      const natural = ink + (items.kind[at] === glue ? 0 : items.width[at]!) - items.hang[at]!
+      const stretch = sums.stretch[at]! - sums.stretch[Math.min(first, at)]! + settings.raggedStretch
+      const shrink = sums.shrink[at]! - sums.shrink[Math.min(first, at)]!
+      const slack = measure - natural
+      const ratio = slack >= 0 ? (slack === 0 ? 0 : slack / stretch) : slack / shrink
+      const tooWide = slack < -shrink - 1e-9
+      if (!tooWide && ratio <= settings.tolerance) {
+        this.end(items, row, at, ratio, forced && natural < prices.runtWidth * measure && row > 0, 0)
+        reached = true
+      }
+      const hopeless = forced || ink - sums.widestHang > measure + shrink
+      if (!hopeless) this.active[kept++] = row
+      else if (tooWide && !reached && kept === 0 && k === rowsBefore - 1 && settings.accept === 'anything') {
+        this.end(items, row, at, -1, false, prices.lastResort)
+        reached = true
+      }
+    }
+    if (reached) this.active[kept++] = at + 1
+    this.activeCount = kept
+    this.last = at + 1
+  }
+
+  /** Ends a line that begins after `row` at this breakpoint, and keeps it where it is the cheapest way. */
+  private end(items: Items, row: number, at: number, ratio: number, runt: boolean, extra: number): void {
+    const fitness = fitnessOf(ratio)
+    const price = items.penalty[at]!
+    const flagged = items.flagged[at] === 1
+    const final = at === items.count - 1
+    let cost = (prices.linePenalty + badnessOf(ratio)) ** 2 + extra
+    if (price > -Infinity) cost += price >= 0 ? price ** 2 : -(price ** 2)
+    if (runt) cost += prices.runt
+    if (final && row > 0 && items.flagged[row - 1] === 1) cost += prices.hyphenBeforeLast
+    for (let state = 0; state < states; state++) {
+      const soFar = this.demerits[row * states + state]!
+      if (soFar === Infinity) continue
+      const hyphens = flagged ? Math.floor(state / fitnessClasses) + 1 : 0
+      let total = soFar + cost
+      if (Math.abs((state % fitnessClasses) - fitness) > 1) total += prices.contrast
+      if (hyphens === 2) total += prices.ladder
+      if (hyphens === 3) total += prices.lastResort
+      const here = (at + 1) * states + Math.min(hyphens, 2) * fitnessClasses + fitness
+      if (total < this.demerits[here]!) {
+        this.demerits[here] = total
+        this.before[here] = row * states + state
+      }
+    }
+  }
+
+  /** The way to the last breakpoint visited. */
+  path(): number[] {
+    let best = this.last * states
+    for (let state = 1; state < states; state++) {
+      if (this.demerits[this.last * states + state]! < this.demerits[best]!) best = this.last * states + state
+    }
+    const breaks: number[] = []
+    for (let cell = best; cell >= states; cell = this.before[cell]!) breaks.push(Math.floor(cell / states) - 1)
+    return breaks.reverse()
+  }
+}
+
+/** 100 times the ratio cubed, as in the paper; a line without any stretch is as bad as one that needs twenty times its own. */
+function badnessOf(ratio: number): number {
+  return 100 * Math.min(Math.abs(ratio), 20) ** 3
+}

@@ -1,0 +1,101 @@
+import type { Copy } from './copy.ts'
+import type { Items } from './items.ts'
+import { box, glue } from './items.ts'
+import type { Line, Measurer, Run, TextStyle } from './line.ts'
+import type { Paragraph } from './paragraph.ts'
+
+/** Turns chosen breakpoints into finished lines: letters in runs, word spaces and tracking so that edges meet the measure. */
+export function toLines(
+  copy: Copy, items: Items, breaks: number[], paragraph: Paragraph, measure: number, tracking: number, measurer: Measurer,
+): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  let firstItem = 0
+  for (const at of breaks) {
+    const indent = lines.length === 0 ? paragraph.indent : 0
+    const room = measure - paragraph.left - paragraph.right - indent
+    const sums = sumsOf(items, firstItem, at)
+    const justified = paragraph.align === 'justify' && (items.penalty[at] !== -Infinity || sums.width > room)
+    const give = justified ? giveOf(sums, room) * tracking : 0
+    const runs = runsOf(copy, from, items.end[at]!, give, items.flagged[at] === 1)
+    const widths = runs.map((run) => measurer.width(run.text, run.style))
+    const slack = room + sums.hangLeft + sums.hangRight - widths.reduce((sum, width) => sum + width, 0)
+    const spaces = runs.reduce((sum, run) => sum + spacesIn(run.text), 0)
+    const wordSpace = justified && spaces > 0 ? slack / spaces : 0
+    let x = paragraph.left + indent - sums.hangLeft + shiftOf(paragraph.align, slack)
+    runs.forEach((run, k) => {
+      run.x = x
+      x += widths[k]! + spacesIn(run.text) * wordSpace
+    })
+    lines.push({ runs, width: measure, wordSpace, end: endOf(items, at), place: copy.placeOf(from) })
+    from = items.next[at]!
+    firstItem = at + 1
+  }
+  return lines
+}
+
+/** A line's items together, without the glue that vanishes at its ends. */
+interface LineSums {
+  width: number
+  stretch: number
+  shrink: number
+  hangLeft: number
+  hangRight: number
+}
+
+function sumsOf(items: Items, firstItem: number, at: number): LineSums {
+  let first = firstItem
+  while (first < at && items.kind[first] !== box) first++
+  const sums = { width: 0, stretch: 0, shrink: 0, hangLeft: first < at ? items.hang[first]! : 0, hangRight: items.hang[at]! }
+  for (let k = first; k < at; k++) {
+    if (items.kind[k] === box || items.kind[k] === glue) sums.width += items.width[k]!
+    sums.stretch += items.stretch[k]!
+    sums.shrink += items.shrink[k]!
+  }
+  if (items.kind[at] !== glue) sums.width += items.width[at]!
+  sums.width -= sums.hangLeft + sums.hangRight
+  return sums
+}
+
+/** How much of the tracking's room the line takes, from -1 to 1. */
+function giveOf({ width, stretch, shrink }: LineSums, room: number): number {
+  const slack = room - width
+  if (slack > 0) return stretch > 0 ? Math.min(1, slack / stretch) : 1
+  return shrink > 0 ? Math.max(-1, slack / shrink) : 0
+}
+
+/** The letters of a line, style by style. Soft hyphens have done their work and vanish. */
+function runsOf(copy: Copy, from: number, to: number, give: number, hyphen: boolean): Run[] {
+  const runs: Run[] = []
+  for (const { start, end, style } of copy.stretches) {
+    if (end <= from || start >= to) continue
+    const text = copy.text.slice(Math.max(start, from), Math.min(end, to)).replaceAll('\u00ad', '')
+    if (text) runs.push({ text, style: give === 0 ? style : tracked(style, give * style.size), x: 0 })
+  }
+  if (hyphen) runs.at(-1)!.text += '-'
+  return runs
+}
+
+function tracked(style: TextStyle, points: number): TextStyle {
+  return { ...style, tracking: (style.tracking ?? 0) + points }
+}
+
+/** Justification widens plain and no-break spaces. */
+function spacesIn(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x20 || code === 0xa0) count++
+  }
+  return count
+}
+
+function shiftOf(align: Paragraph['align'], slack: number): number {
+  if (align === 'right') return slack
+  return align === 'center' ? slack / 2 : 0
+}
+
+function endOf(items: Items, at: number): Line['end'] {
+  if (at === items.count - 1) return 'paragraph'
+  return items.next[at]! > items.end[at]! ? 'space' : 'hyphen'
+}

@@ -1,0 +1,27 @@
+/**
+ * How much two neighbours want to stay on one line, as a Knuth-Plass penalty: 0 for most words. A tie is no chain; where nothing
+ * else helps, the line ends there all the same. What must never part has a no-break space between it.
+ */
+export function tieBetween(word: string, next: string): number {
+  if (lonelyDash.test(next)) return ties.dash
+  if (oneLetter.test(word)) return ties.oneLetter
+  if (number.test(word) && unit.test(next)) return ties.unit
+  if (title.test(word)) return ties.title
+  return 0
+}
+
+const ties = {
+  /** A spaced dash belongs to what stands before it. */
+  dash: 500,
+  /** "a", "I", "y", "o" look lost at a line's end. */
+  oneLetter: 50,
+  /** A number and what it counts. */
+  unit: 150,
+  title: 100,
+} as const
+
+const lonelyDash = /^[—–-]$/
+const oneLetter = /^[\p{Ps}\p{Pi}"'¿¡—]*\p{L}$/u
+const number = /^[\p{Ps}\p{Sc}]*\d[\d.,/]*$/u
+const unit = /^(?:%|‰|°\p{L}?|[kcmµ]?m[²³2]?|[kmc]?[gl]|km\/h|mph|kg|lb|ft|in|h|hs|min|[ap]\.?m\.|ha|€)[.,;:)]?$/u
+const title = /^(?:Mr|Mrs|Ms|Dr|Dra|St|Sr|Sra|Srta|Ud|Uds|No|núm|pág|págs|p|pp|vol|art)\.$/

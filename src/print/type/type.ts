@@ -1,0 +1,76 @@
+/**
+ * Type: a paragraph becomes lines. Copy is evened out, words are measured and divided, Knuth and Plass choose where lines end, and
+ * each line is set to its measure. Widths come in from the caller; no font is known here.
+ */
+import { toCopy } from './copy.ts'
+import { toItems, type Elasticity } from './itemising.ts'
+import type { Items } from './items.ts'
+import type { Line, Measurer } from './line.ts'
+import { breakLines, type BreakSettings } from './lineBreaking.ts'
+import type { Paragraph } from './paragraph.ts'
+import { toLines } from './setting.ts'
+import { TypeCase } from './typeCase.ts'
+
+/**
+ * The paragraph's lines at this measure (points). Never fails: where words do not fit, spaces grow; where a word is wider than
+ * the measure, it is cut at any letter. A paragraph without text has no lines. The measurer's width must include `style.tracking`
+ * after every glyph, spaces too.
+ */
+export function setParagraph(paragraph: Paragraph, measure: number, measurer: Measurer): Line[] {
+  const copy = toCopy(paragraph.spans)
+  if (copy.text === '') return []
+  const typeCase = typeCaseFor(measurer)
+  const width = measure - paragraph.left - paragraph.right
+  const firstWidth = width - paragraph.indent
+  const language = paragraph.hyphenate ? paragraph.language : undefined
+  const elasticity = elasticityOf(paragraph.align)
+  const items = toItems(copy, language, elasticity, Math.min(width, firstWidth), typeCase)
+  const breaks = chooseBreaks(items, paragraph.align, firstWidth, width)
+  return toLines(copy, items, breaks, paragraph, measure, elasticity.tracking, measurer)
+}
+
+/** How far justified type gives, in em. */
+export const justified: Elasticity = {
+  spaceStretch: 0.12, spaceShrink: 0.07, tracking: 0.012, hang: { left: true, right: true },
+}
+
+/** Ragged type gives nothing; its straight edge is an optical one. */
+function elasticityOf(align: Paragraph['align']): Elasticity {
+  if (align === 'justify') return justified
+  return { spaceStretch: 0, spaceShrink: 0, tracking: 0, hang: { left: align === 'left', right: align === 'right' } }
+}
+
+/** Tries without hyphens, then with them, and at last takes what there is. */
+function chooseBreaks(items: Items, align: Paragraph['align'], firstWidth: number, width: number): number[] {
+  const raggedStretch = align === 'justify' ? 0 : width * raggedRoom
+  const settings = { firstWidth, width, raggedStretch }
+  for (const pass of align === 'justify' ? justifiedPasses : raggedPasses) {
+    const breaks = breakLines(items, { ...settings, ...pass })
+    if (breaks) return breaks
+  }
+  return breakLines(items, { ...settings, level: 2, tolerance: Infinity, accept: 'anything' })!
+}
+
+type Pass = Pick<BreakSettings, 'level' | 'tolerance' | 'accept'>
+
+const justifiedPasses: Pass[] = [
+  { level: 0, tolerance: 1, accept: 'fitting' },
+  { level: 1, tolerance: 2, accept: 'fitting' },
+]
+
+/** Ragged lines shorter than the measure by this part of it have a stretch ratio of 1. */
+const raggedRoom = 0.15
+
+const raggedPasses: Pass[] = [
+  { level: 0, tolerance: 3, accept: 'fitting' },
+  { level: 1, tolerance: 3, accept: 'fitting' },
+]
+
+/** Each measurer's words, for as long as the measurer lives. */
+const typeCases = new WeakMap<Measurer, TypeCase>()
+
+function typeCaseFor(measurer: Measurer): TypeCase {
+  let typeCase = typeCases.get(measurer)
+  if (!typeCase) typeCases.set(measurer, (typeCase = new TypeCase(measurer)))
+  return typeCase
+}

@@ -1,0 +1,141 @@
+import { hyphenatorFor, type Hyphenator } from '../../languages/hyphenation.ts'
+import { hangLeftOf, hangRightOf } from './hanging.ts'
+import type { Measurer, TextStyle } from './line.ts'
+import { jointsOf, lastResortJoints, type Joint } from './word.ts'
+
+/** Letters of one style within a word. */
+export interface Piece {
+  text: string
+  style: TextStyle
+}
+
+/** A word with all its joints, measured: fragment k lies between joint k - 1 and joint k. Lengths in points. */
+export interface MeasuredWord {
+  joints: Joint[]
+  /** Width of each fragment within the whole word, kerning and ligatures across its borders included. */
+  widths: number[]
+  /** Letters in each fragment: what tracking multiplies. */
+  letters: number[]
+  /** What the hyphen of each joint adds to its line; 0 where none is drawn. */
+  hyphenWidths: number[]
+  /** How far each fragment may hang to the left where it begins a line. */
+  hangsLeft: number[]
+  /** How far the line may hang to the right where it ends after each fragment. */
+  hangsRight: number[]
+  width: number
+}
+
+/**
+ * Where words lie ready: every word that was set before, measured once for each style. A newspaper says the same words again and
+ * again. It forgets everything when it is full, so a long-lived process stays small; what is set never depends on it.
+ */
+export class TypeCase {
+  private readonly measurer: Measurer
+  private readonly words = new Map<string, Map<string, MeasuredWord>>()
+  private readonly signs = new Map<string, Map<string, number>>()
+  private size = 0
+
+  constructor(measurer: Measurer) {
+    this.measurer = measurer
+  }
+
+  /** A word of one style. Pass no language to keep it undivided. */
+  word(text: string, style: TextStyle, language: string | undefined): MeasuredWord {
+    const drawer = this.drawer(this.words, `${language ?? ''} ${keyOf(style)}`)
+    const known = drawer.get(text)
+    if (known) return known
+    if (++this.size > capacity) this.forget()
+    const made = this.measure([{ text, style }], language)
+    drawer.set(text, made)
+    return made
+  }
+
+  /** A word of several styles, or one that no line can hold and that may be cut at any letter. */
+  measure(pieces: Piece[], language: string | undefined, reach: 'joints' | 'letters' = 'joints'): MeasuredWord {
+    const text = pieces.map((piece) => piece.text).join('')
+    const joints = jointsOf(text, language === undefined ? never : hyphenatorFor(language))
+    return this.toMeasured(pieces, text, reach === 'joints' ? joints : lastResortJoints(text, joints))
+  }
+
+  /** Width of a single sign or space. */
+  sign(text: string, style: TextStyle): number {
+    const drawer = this.drawer(this.signs, keyOf(style))
+    let width = drawer.get(text)
+    if (width === undefined) drawer.set(text, (width = this.measurer.width(text, style)))
+    return width
+  }
+
+  private toMeasured(pieces: Piece[], text: string, joints: Joint[]): MeasuredWord {
+    const measured: MeasuredWord = { joints, widths: [], letters: [], hyphenWidths: [], hangsLeft: [], hangsRight: [], width: 0 }
+    let start = 0
+    for (let k = 0; k <= joints.length; k++) {
+      const joint = joints[k]
+      const end = joint ? joint.at : text.length
+      const whole = this.widthUpTo(pieces, end)
+      measured.widths.push(whole - measured.width)
+      measured.width = whole
+      const fragment = text.slice(start, end)
+      measured.letters.push(lettersIn(fragment))
+      const last = pieceAt(pieces, end - 1)
+      const first = pieceAt(pieces, start)
+      measured.hyphenWidths.push(joint?.hyphen ? this.widthUpTo(pieces, end, '-') - whole : 0)
+      measured.hangsLeft.push(hangLeftOf(fragment[0]!) && hangLeftOf(fragment[0]!) * this.sign(fragment[0]!, first.style))
+      const lastSign = joint?.hyphen ? '-' : fragment.at(-1)!
+      measured.hangsRight.push(hangRightOf(lastSign) && hangRightOf(lastSign) * this.sign(lastSign, last.style))
+      start = end
+    }
+    return measured
+  }
+
+  /** Width of the word's first letters, as they stand in the whole word, and of what is drawn after them. */
+  private widthUpTo(pieces: Piece[], end: number, after = ''): number {
+    let width = 0
+    let left = end
+    for (const { text, style } of pieces) {
+      const ends = left <= text.length
+      width += this.measurer.width(ends ? text.slice(0, left) + after : text, style)
+      if (ends) break
+      left -= text.length
+    }
+    return width
+  }
+
+  private drawer<T>(drawers: Map<string, Map<string, T>>, key: string): Map<string, T> {
+    let drawer = drawers.get(key)
+    if (!drawer) drawers.set(key, (drawer = new Map()))
+    return drawer
+  }
+
+  private forget(): void {
+    for (const drawer of this.words.values()) drawer.clear()
+    this.size = 1
+  }
+}
+
+/** Words that a case holds: some dozens of newspapers' vocabulary. */
+const capacity = 100_000
+
+const never: Hyphenator = () => []
+
+/** What a width depends on. */
+function keyOf(style: TextStyle): string {
+  return `${style.face} ${style.size} ${style.tracking ?? 0}`
+}
+
+function pieceAt(pieces: Piece[], at: number): Piece {
+  let left = at
+  for (const piece of pieces) {
+    if (left < piece.text.length) return piece
+    left -= piece.text.length
+  }
+  return pieces.at(-1)!
+}
+
+/** Code points without accents and soft hyphens, near enough to what a font draws. */
+function lettersIn(text: string): number {
+  let count = 0
+  for (const char of text) if (!unseen.test(char)) count++
+  return count
+}
+
+const unseen = /[\p{Mn}\u00ad\u200b-\u200f\u2060]/u

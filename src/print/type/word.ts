@@ -1,0 +1,115 @@
+import type { Hyphenator } from '../../languages/hyphenation.ts'
+import type { Level } from './items.ts'
+
+/** A place inside a word where a line may end. */
+export interface Joint {
+  /** Offset into the word: the next line begins with this unit. */
+  at: number
+  /** Whether a hyphen is drawn at the line's end. */
+  hyphen: boolean
+  penalty: number
+  level: Level
+}
+
+/** What a break inside a word costs, as Knuth-Plass penalties. */
+const penalties = {
+  /** Where the language's patterns divide a word. */
+  division: 90,
+  /** More for a name, for a piece of two letters, for a part of a compound: each is read twice. */
+  name: 60,
+  shortPiece: 50,
+  compound: 90,
+  /** After a dash between words, and after a stroke. */
+  dash: 0,
+  stroke: 30,
+  /** In a web address. */
+  address: 60,
+  /** Between any two letters of a word that no line can hold. */
+  letter: 1000,
+} as const
+
+/** The joints of a word (all that stands between two spaces, punctuation included), in order. */
+export function jointsOf(word: string, hyphenator: Hyphenator): Joint[] {
+  if (isAddress(word)) return addressJoints(word)
+  const own = ownJoints(word)
+  if (!mayBeDivided(word)) return own
+  const divisions: Joint[] = []
+  const compound = own.length > 0 || hyphenInside.test(word)
+  for (const { 0: letters, index } of word.matchAll(letterRuns)) {
+    for (const at of softHyphens.test(letters) ? [] : hyphenator(letters)) {
+      const shortPiece = at < 3 || letters.length - at < 3
+      const penalty = penalties.division + (startsLarge.test(letters) ? penalties.name : 0)
+        + (shortPiece ? penalties.shortPiece : 0) + (compound ? penalties.compound : 0)
+      divisions.push({ at: index + at, hyphen: true, penalty, level: 1 })
+    }
+  }
+  return merge(own, divisions)
+}
+
+/** The joints of a word that is wider than a line: after any letter, with a hyphen only where a reader expects none to be the word's own. */
+export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
+  const hyphen = mayBeDivided(word) && !isAddress(word)
+  const letters: Joint[] = []
+  for (const { index } of graphemes.segment(word)) {
+    if (index === 0) continue
+    const betweenLetters = hyphen && letterAt(word, index - 1) && letterAt(word, index)
+    letters.push({ at: index, hyphen: betweenLetters, penalty: penalties.letter, level: 2 })
+  }
+  return merge(joints, letters)
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const letterRuns = /\p{L}[\p{L}\p{M}'’\u00ad\u200c\u200d]*/gu
+const softHyphens = /\u00ad/
+const startsLarge = /^\p{Lu}/u
+const hyphenInside = /\p{L}[-‐‑]\p{L}/u
+
+/** Joints of the left list, and those of the right one that stand elsewhere. */
+function merge(first: Joint[], second: Joint[]): Joint[] {
+  if (first.length === 0) return second
+  const taken = new Set(first.map((joint) => joint.at))
+  return [...first, ...second.filter((joint) => !taken.has(joint.at))].sort((a, b) => a.at - b.at)
+}
+
+/** Words with digits and words in capitals are read letter by letter and stay whole. */
+function mayBeDivided(word: string): boolean {
+  return !/\p{N}/u.test(word) && !/^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(word)
+}
+
+function letterAt(word: string, at: number): boolean {
+  return /[\p{L}\p{M}]/u.test(word[at]!)
+}
+
+/** Web and mail addresses, with or without brackets and punctuation around them. */
+function isAddress(word: string): boolean {
+  return /:\/\/|^\W*www\.|\w@\w+\.\w|\w\.(?:com|net|org|info|edu|gov)(?:\W|$)/i.test(word)
+}
+
+/**
+ * Joints that are part of the text: after a dash that stands between two words, after a stroke, and where the editor typed a soft
+ * hyphen. A dash at a word's start opens a remark (the Spanish raya) and stays with it.
+ */
+function ownJoints(word: string): Joint[] {
+  const joints: Joint[] = []
+  for (let at = 2; at < word.length; at++) {
+    const before = word[at - 1]!
+    if (before === '\u00ad') joints.push({ at, hyphen: true, penalty: penalties.division, level: 1 })
+    else if ((before === '—' || before === '/') && opensWord.test(word.slice(at)) && /[\p{L}\p{N}\p{Pe}\p{Pf}?!.…,]$/u.test(word.slice(0, at - 1))) {
+      joints.push({ at, hyphen: false, penalty: before === '/' ? penalties.stroke : penalties.dash, level: 0 })
+    }
+  }
+  return joints
+}
+
+const opensWord = /^[\p{Ps}\p{Pi}"'¿¡]*[\p{L}\p{N}]/u
+
+/** An address breaks after a stroke and before other signs, as the Chicago Manual has it, so that no sign looks like the sentence's. */
+function addressJoints(word: string): Joint[] {
+  const joints: Joint[] = []
+  for (let at = 3; at < word.length - 2; at++) {
+    const afterStroke = /[/]/.test(word[at - 1]!) && word[at] !== '/'
+    const beforeSign = /[.?=&#_~%@-]/.test(word[at]!) && /[\p{L}\p{N}]/u.test(word[at - 1]!)
+    if (afterStroke || beforeSign) joints.push({ at, hyphen: false, penalty: penalties.address, level: 0 })
+  }
+  return joints
+}
