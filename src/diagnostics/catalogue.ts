@@ -17,6 +17,7 @@ export const catalogue = {
   'translation/record-version': 'warning',
   'translation/record-rows': 'warning',
   'translation/record-conflict': 'warning',
+  'print/missing-letter': 'error',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticId = keyof typeof catalogue

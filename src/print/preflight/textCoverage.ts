@@ -1,0 +1,25 @@
+/** Every letter on the pages must be in its font: what is not would be missing on paper. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Layout } from '../makeup/page.ts'
+import type { Fonts } from '../pdf/fonts.ts'
+
+/** One diagnostic a character and file, at the first line that has it. */
+export function checkTextCoverage(layout: Layout, fonts: Pick<Fonts, 'missing'>): Diagnostic[] {
+  const found = new Map<string, Diagnostic>()
+  const lines = layout.pages.flatMap((page) => page.frames.flatMap((frame) => ('lines' in frame ? frame.lines : [])))
+  for (const { line } of lines) {
+    for (const run of line.runs) {
+      for (const character of fonts.missing(run.text, run.style.face)) {
+        const key = `${character} ${line.place.file}`
+        if (found.has(key)) continue
+        found.set(key, { id: 'print/missing-letter', place: line.place, params: { character, code: codeOf(character) } })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** As Unicode's tables write it: `U+4E2D`. */
+function codeOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}
