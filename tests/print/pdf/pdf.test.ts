@@ -1,0 +1,299 @@
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import type { Layout } from '../../../src/print/makeup/page.ts'
+import { openFonts } from '../../../src/print/pdf/fonts.ts'
+import { formatNumber } from '../../../src/print/pdf/glyphs.ts'
+import { drawPress } from '../../../src/print/pdf/pdf.ts'
+import type { Press } from '../../../src/print/pdf/pdf.ts'
+import { paletteOf } from '../../../src/print/stylebook/ink.ts'
+import { ask, boxesOf, inksOf, operatorsOf, readPdf, testWith } from '../../helpers/pdf.ts'
+import type { Element } from '../../helpers/pdf.ts'
+import { frame, justified, layout, line, page, picture, tag } from './pages.ts'
+
+const fonts = openFonts()
+const say = (text: string) => line(fonts, [text], 'paragraph')
+
+function draw(pages: Layout, wishes: Partial<Press> = {}): Promise<Uint8Array> {
+  const none = async () => {
+    throw new Error('no picture expected')
+  }
+  return drawPress(pages, {
+    title: 'Red Flag', language: 'en', date: '2026-11-15', palette: paletteOf([0, 95, 100, 0]), fonts, picture: none, ...wishes,
+  })
+}
+
+async function jpegOf(color: string, kind: 'cmyk' | 'grey' | 'rgb'): Promise<Uint8Array> {
+  const plain = sharp({ create: { width: 64, height: 32, channels: 3, background: color } })
+  const inked = kind === 'cmyk' ? plain.withIccProfile('cmyk') : kind === 'grey' ? plain.greyscale().toColourspace('b-w') : plain
+  return inked.jpeg({ quality: 95 }).toBuffer()
+}
+
+/** `Art(H1 P)` */
+function outlineOf(elements: Element[]): string {
+  return elements.map(({ role, children }) => (children.length > 0 ? `${role}(${outlineOf(children)})` : role)).join(' ')
+}
+
+describe('text', () => {
+  const lines = [
+    'The affluent officer found five flags in the office:',
+    '“¿Quién? —¡Nadie!” ‘AVATAR’ Tó, Muñoz, naïve, façade',
+    'page\u00a04, well\u2011known, 8/3, 1⁄2, €5 … 10–12',
+  ]
+
+  test('reads back as it was written: ligatures, kerning, accents, marks, shared glyphs', async () => {
+    const read = await readPdf(await draw(layout(page(1, [frame(lines.map(say))]))))
+    expect(read.pages[0]!.text.replace(/ \n/g, '\n').trim()).toBe(lines.join('\n').replaceAll('\u00a0', ' '))
+  })
+
+  testWith('pdftotext')('reads back the same through poppler', async () => {
+    const bytes = await draw(layout(page(1, [frame(lines.map(say))])))
+    expect(ask('pdftotext', ['-raw', 'FILE', '-'], bytes).trim()).toBe(lines.join('\n').replaceAll('\u00a0', ' '))
+  })
+
+  test('does not depend on what was drawn before with the same fonts', async () => {
+    const used = openFonts()
+    await draw(layout(page(1, [frame([line(used, ['\u00a0 well\u2011known 和 ´'], 'paragraph')])])), { fonts: used })
+    const pages = layout(page(1, [frame(lines.map(say))]))
+    expect(await draw(pages, { fonts: used })).toEqual(await draw(pages, { fonts: openFonts() }))
+  })
+
+  testWith('pdfinfo')('ends every line but a divided one with a space', async () => {
+    const set = [line(fonts, ['The dock'], 'space'), line(fonts, ['men were waiting for a ves-'], 'hyphen'), say('sel.')]
+    const said = ask('pdfinfo', ['-struct-text', 'FILE'], await draw(layout(page(1, [frame(set, { tag: tag(1) })]))))
+    expect(said.match(/".*"/g)).toEqual(['"The dock men were waiting for a ves"', '"sel. "'])
+  })
+
+  test('writes no second space after one that the line has', async () => {
+    const bytes = await draw(layout(page(1, [frame([line(fonts, ['a '], 'space')])])))
+    expect(operatorsOf(bytes)[0]!.match(/\[<[0-9a-f]*>\]TJ/g)).toEqual(['[<00010002>]TJ'])
+  })
+
+  test('widens every space of a justified line and fills the measure', async () => {
+    const set = justified(fonts, line(fonts, ['A line of ', ['several', { face: 'textItalic' }], ' words and a\u00a0gap'], 'space'))
+    const bytes = await draw(layout(page(1, [frame([set])])))
+    const space = formatNumber((-set.wordSpace * 1000) / 10)
+    expect(operatorsOf(bytes)[0]!.split(`>${space}<`)).toHaveLength(1 + 7)
+    const last = set.runs.at(-1)!
+    expect(last.x + fonts.width(last.text, last.style) + 4 * set.wordSpace).toBeCloseTo(set.width, 6)
+  })
+
+  test('keeps the sizes, tracking, rise and ink of its runs', async () => {
+    const set = line(fonts, ['a', ['b', { size: 6, rise: 3.5 }], ['c', { tracking: 0.25, ink: 'accent' }], 'd'], 'paragraph')
+    const operators = operatorsOf(await draw(layout(page(1, [frame([set])]))))[0]!.split('\n')
+    const state = operators.filter((operator) => /T[fsc]$|k$/.test(operator))
+    expect(state).toEqual([
+      '/F1 10 Tf', '0 0 0 1 k', '/F1 6 Tf', '3.5 Ts', '/F1 10 Tf', '0 Ts', '0.25 Tc', '0 0.95 1 0 k', '0 Tc', '0 0 0 1 k',
+    ])
+  })
+
+  test('leaves out what the font cannot draw, and draws no box for it', async () => {
+    const read = await readPdf(await draw(layout(page(1, [frame([say('Peace 和平 now')])]))))
+    expect(read.pages[0]!.text.trim()).toMatch(/^Peace\s+now$/)
+  })
+
+  test('strikes out from the first to the last letter, spaces included', async () => {
+    const set = { ...line(fonts, ['no ', ['struck out', { strike: true }], ' more'], 'paragraph'), wordSpace: 2 }
+    const bytes = await draw(layout(page(1, [frame([set])])))
+    const [x, , width] = /([\d.]+) ([\d.]+) ([\d.]+) [\d.]+ re f/.exec(operatorsOf(bytes)[0]!)!.slice(1).map(Number)
+    expect(x).toBeCloseTo(20 + set.runs[1]!.x, 2)
+    expect(width).toBeCloseTo(fonts.width('struck out', set.runs[1]!.style) + 2, 2)
+  })
+
+  test('draws an empty frame, and a line without letters, as nothing', async () => {
+    const read = await readPdf(await draw(layout(page(1, [frame([]), frame([line(fonts, [''], 'paragraph')])]))))
+    expect(read.pages[0]!.text.trim()).toBe('')
+  })
+})
+
+describe('tags', () => {
+  const story = (width: number) => layout(
+    page(1, [
+      frame([say('Red Flag')], { kind: 'nameplate' }),
+      frame([say('Dockers win')], { y: 40, tag: tag(1, 'H1'), kind: 'headline' }),
+      frame([say('A second story')], { y: 60, tag: tag(1, 'H2', 'laundry') }),
+      frame([say('One.')], { y: 80, tag: tag(3, 'LI') }),
+      frame([say('Two.')], { y: 100, tag: tag(4, 'LI') }),
+      frame([line(fonts, ['They walked out at dawn and stayed to-'], 'hyphen', width)], { y: 120, tag: tag(5) }),
+      frame([say('Continued on page 2')], { y: 140, kind: 'jumpLine' }),
+      frame([say('They met at noon.')], { y: 160, tag: tag(2) }),
+    ]),
+    page(2, [frame([say('From page 1')], { kind: 'jumpLine' }), frame([say('gether to the end.')], { y: 60, tag: tag(5) })]),
+  )
+
+  test('gather each story, its blocks in reading order, its list items in a list', async () => {
+    const read = await readPdf(await draw(story(260)))
+    expect(outlineOf(read.pages[0]!.structure)).toBe('Document(Art(H1 P L(LI(LBody) LI(LBody)) P) Art(H2))')
+  })
+
+  test('skip furniture and the hyphens of divided words', async () => {
+    const read = await readPdf(await draw(story(260)))
+    const said = JSON.stringify(read.pages.map(({ structure }) => structure))
+    expect(said).toContain('stayed to')
+    for (const unsaid of ['stayed to-', 'Continued', 'From page', 'Red Flag']) expect(said).not.toContain(unsaid)
+  })
+
+  testWith('pdfinfo')('make one paragraph of its pieces on two pages', async () => {
+    const said = ask('pdfinfo', ['-struct-text', 'FILE'], await draw(story(260)))
+    expect(said.replace(/"\s*"/g, '')).toContain('"They walked out at dawn and stayed together to the end. "')
+    expect(said.indexOf('They met at noon')).toBeLessThan(said.indexOf('"One.'))
+  })
+
+  test('say what a picture shows, and where it is', async () => {
+    const red = await jpegOf('#d7261e', 'cmyk')
+    const bytes = await draw(layout(page(1, [picture('a.jpg', 'Dockers with a “red” flag', { tag: tag(1, 'Figure') })])), { picture: async () => red })
+    const [figure] = (await readPdf(bytes)).pages[0]!.structure[0]!.children[0]!.children
+    expect(figure).toMatchObject({ role: 'Figure', alt: 'Dockers with a “red” flag' })
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/BBox [20 150 120 200]')
+  })
+
+  test('pass over a picture without words', async () => {
+    const red = await jpegOf('#d7261e', 'cmyk')
+    const bytes = await draw(layout(page(1, [picture('a.jpg', '', { tag: tag(1, 'Figure') })])), { picture: async () => red })
+    expect(operatorsOf(bytes)[0]).toMatch(/^\/Artifact BMC\nq .* Do Q\nEMC\n$/)
+  })
+})
+
+describe('sheet', () => {
+  test('is the trim where there is no bleed, and larger by the bleed all round where there is', async () => {
+    const bytes = await draw(layout(page(1, [frame([say('One')])]), page(2, [frame([say('Two')])], { bleed: 9 })))
+    expect(boxesOf(bytes, 'MediaBox')).toEqual([[0, 0, 300, 400], [0, 0, 318, 418]])
+    expect(boxesOf(bytes, 'BleedBox')).toEqual([[0, 0, 300, 400], [0, 0, 318, 418]])
+    expect(boxesOf(bytes, 'TrimBox')).toEqual([[0, 0, 300, 400], [9, 9, 309, 409]])
+  })
+
+  test('puts what lies at the top of the trim at the top of the trim', async () => {
+    const rule = { kind: 'rule', x: 20, y: 30, width: 260, height: 1, ink: 'black' } as const
+    const operators = operatorsOf(await draw(layout(page(1, [rule]), page(2, [rule], { bleed: 9 }))))
+    expect(operators[0]).toContain('20 369 260 1 re f')
+    expect(operators[1]).toContain('29 378 260 1 re f')
+  })
+})
+
+describe('ink', () => {
+  test('is cyan, magenta, yellow and black, and nothing else', async () => {
+    const panels = (['black', 'accent', 'paper', 'grey', 'tint', 'accentTint'] as const)
+      .map((ink, i) => ({ kind: 'panel', x: 0, y: i * 20, width: 300, height: 20, ink }) as const)
+    const bytes = await draw(layout(page(1, [...panels, frame([say('text')])])))
+    expect(operatorsOf(bytes)[0]).not.toMatch(/ (rg|RG|g|G|cs|CS|sc|scn|K|sh)$/m)
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/DeviceRGB|CalRGB|ICCBased|\/ca |\/CA |\/SMask|\/Group/)
+  })
+
+  testWith('gs')('comes out as the palette says, small black type over it and large type through it', async () => {
+    const block = (size: number, ink: 'black' | 'paper') => line(fonts, [['\u2014', { face: 'labelBlack', size, ink }]], 'paragraph')
+    const bytes = await draw(layout(page(1, [
+      { kind: 'panel', x: 0, y: 0, width: 300, height: 300, ink: 'accent' },
+      { ...frame([block(19, 'black')], { x: 20, y: 40 }) },
+      { ...frame([block(40, 'black')], { x: 20, y: 90 }) },
+      { ...frame([block(19, 'paper')], { x: 20, y: 140 }) },
+    ])))
+    const scale = 4
+    const inks = inksOf(bytes, 72 * scale)
+    const middle = (y: number, size: number) => inks.at(Math.round((20 + size / 2) * scale), Math.round((y + 10 - 0.28 * size) * scale))
+    const accent = [0, Math.round(0.95 * 255), 255, 0]
+    expect(inks.at(10 * scale, 280 * scale)).toEqual(accent)
+    expect(middle(40, 19)).toEqual([...accent.slice(0, 3), 255])
+    expect(middle(90, 40)).toEqual([0, 0, 0, 255])
+    expect(middle(140, 19)).toEqual([0, 0, 0, 0])
+  })
+})
+
+describe('pictures', () => {
+  const onePicture = layout(page(1, [picture('a.jpg', 'A field')]))
+
+  testWith('gs')('keep their inks', async () => {
+    const red = await jpegOf('#d7261e', 'cmyk')
+    const wanted = [...(await sharp(red).pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer()).subarray(0, 4)]
+    const found = inksOf(await draw(onePicture, { picture: async () => red })).at(70, 225)
+    wanted.forEach((ink, i) => expect(Math.abs(ink - found[i]!)).toBeLessThanOrEqual(3))
+    expect(found[1]).toBeGreaterThan(200)
+    expect(found[0]).toBeLessThan(80)
+  })
+
+  testWith('gs')('are not turned round when no Adobe marker says that they are', async () => {
+    const marked = Buffer.from(await jpegOf('#d7261e', 'cmyk'))
+    const at = marked.indexOf(Buffer.from([0xff, 0xee]))
+    const plain = Buffer.concat([marked.subarray(0, at), marked.subarray(at + 2 + marked.readUInt16BE(at + 2))])
+    const upright = inksOf(await draw(onePicture, { picture: async () => marked })).at(70, 225)
+    const turned = inksOf(await draw(onePicture, { picture: async () => plain })).at(70, 225)
+    upright.forEach((ink, i) => expect(Math.abs(ink + turned[i]! - 255)).toBeLessThanOrEqual(3))
+  })
+
+  testWith('pdfimages')('are CMYK or grey to a reader of the file', async () => {
+    const jpegs = [await jpegOf('#d7261e', 'cmyk'), await jpegOf('#808080', 'grey')]
+    const pages = layout(page(1, [picture('red.jpg', 'Red'), picture('grey.jpg', 'Grey', { y: 300 })]))
+    const listed = ask('pdfimages', ['-list', 'FILE'], await draw(pages, { picture: async ({ file }) => jpegs[file === 'red.jpg' ? 0 : 1]! }))
+    expect(listed.match(/ (cmyk|gray|rgb|icc) /g)).toEqual([' cmyk ', ' gray '])
+  })
+
+  test('bring nothing along but their pixels', async () => {
+    const telling = await sharp(await jpegOf('#d7261e', 'cmyk')).withIccProfile('cmyk')
+      .withExif({ IFD0: { Artist: 'Somebody Real', Make: 'Cameramaker' } }).jpeg().toBuffer()
+    expect(telling.includes('Somebody Real')).toBe(true)
+    const file = Buffer.from(await draw(onePicture, { picture: async () => telling }))
+    for (const secret of ['Exif', 'Somebody', 'Cameramaker', 'ICC_PROFILE']) expect(file.includes(secret)).toBe(false)
+  })
+
+  test('are embedded once however often they are shown', async () => {
+    const red = await jpegOf('#d7261e', 'cmyk')
+    const twice = layout(page(1, [picture('a.jpg', 'A')]), page(2, [picture('a.jpg', 'A')]))
+    const file = Buffer.from(await draw(twice, { picture: async () => red })).toString('latin1')
+    expect(file.match(/\/Subtype \/Image/g)).toHaveLength(1)
+  })
+
+  test.each([
+    ['an RGB picture', async () => jpegOf('#d7261e', 'rgb'), 'A press picture must be grey or CMYK; this one has 3 colour components'],
+    ['what is no JPEG', async () => new Uint8Array([1, 2, 3, 4, 5]), 'A press picture must be a JPEG'],
+    ['nothing', async () => new Uint8Array(), 'A press picture must be a JPEG'],
+    ['a JPEG that is cut off', async () => (await jpegOf('#d7261e', 'cmyk')).subarray(0, 200), 'A press picture is cut off'],
+  ])('refuse %s', async (_, read, message) => {
+    await expect(draw(onePicture, { picture: read })).rejects.toThrow(message)
+  })
+})
+
+describe('file', () => {
+  const pages = () => layout(page(1, [frame([say('The office')], { tag: tag(1) })]))
+
+  test('tells its title, language and date, and no more', async () => {
+    const read = await readPdf(await draw(pages(), { title: 'Bandera Roja: «¿R & D?» <1>', language: 'es' }))
+    expect(read.info).toMatchObject({ Title: 'Bandera Roja: «¿R & D?» <1>', CreationDate: 'D:20261115000000Z', Language: 'es', PDFFormatVersion: '1.4' })
+    for (const key of ['Producer', 'Creator', 'Author', 'ModDate', 'Custom']) expect(read.info[key]).toBeUndefined()
+    expect(read.xmp).toContain('>Bandera Roja: «¿R &amp; D?» &lt;1&gt;<')
+    expect(read.xmp).toContain('<xmp:CreateDate>2026-11-15T00:00:00Z<')
+  })
+
+  test('shows its title and says that it is tagged', async () => {
+    const file = Buffer.from(await draw(pages())).toString('latin1')
+    expect(file).toContain('/DisplayDocTitle true')
+    expect(file).toContain('/Marked true')
+    expect(file).toContain('/Lang (en)')
+  })
+
+  test('has no key that is newer than its version', async () => {
+    expect(Buffer.from(await draw(pages())).toString('latin1')).not.toMatch(/\/UserUnit|\/Tabs|\/length/)
+  })
+
+  test('is the same twice, and has another identifier when anything differs', async () => {
+    const [one, again, other] = [await draw(pages()), await draw(pages()), await draw(pages(), { title: 'Red Flah' })]
+    expect(again).toEqual(one)
+    const idOf = (bytes: Uint8Array) => /\/ID \[<([0-9a-f]{32})> <\1>\]/.exec(Buffer.from(bytes).toString('latin1'))![1]
+    expect(idOf(one)).not.toBe('0'.repeat(32))
+    expect(idOf(other)).not.toBe(idOf(one))
+  })
+
+  test('names no program, no path', async () => {
+    const file = Buffer.from(await draw(pages())).toString('latin1')
+    expect(file).not.toMatch(/pdfkit|fontkit|node_modules|sharp|libvips/i)
+    expect(file).not.toContain(process.cwd())
+  })
+
+  testWith('qpdf')('is sound', async () => {
+    expect(ask('qpdf', ['--check', 'FILE'], await draw(pages()))).toContain('No syntax or stream encoding errors found')
+  })
+
+  testWith('pdffonts')('embeds a subset of each font, with the letters that its codes stand for', async () => {
+    const set = line(fonts, ['plain ', ['italic', { face: 'textItalic' }]], 'paragraph')
+    const listed = ask('pdffonts', ['FILE'], await draw(layout(page(1, [frame([set])])))).trim().split('\n').slice(2)
+    expect(listed).toHaveLength(2)
+    for (const font of listed) expect(font).toMatch(/^[A-Z]{6}\+SourceSerif4-\w+ +CID TrueType +Identity-H +yes yes yes/)
+  })
+})
