@@ -27,11 +27,11 @@ export function checkInterface(words: Record<Language, Words>, languages: readon
 
 function checkLanguage(language: Language, words: Words, english: Words): InterfaceStatus[] {
   const keys = new Set(Object.keys(english).flatMap((key) => keysIn(language, key, english)))
-  return [...keys].flatMap((key) => {
+  return [...keys].flatMap((key): InterfaceStatus[] => {
     const text = words[key]
-    if (text === undefined) return [{ language, key, state: pluralForm.test(key) && !(key in english) ? ('plural' as const) : ('missing' as const) }]
-    if (text.trim() === '') return [{ language, key, state: 'empty' as const }]
-    return language !== 'en' && isLeftInEnglish(text, english[key]) ? [{ language, key, state: 'untranslated' as const }] : []
+    if (text === undefined) return [{ language, key, state: pluralForm.test(key) && !(key in english) ? 'plural' : 'missing' }]
+    if (text.trim() === '') return [{ language, key, state: 'empty' }]
+    return language !== 'en' && isLeftInEnglish(text, english[key]) ? [{ language, key, state: 'untranslated' }] : []
   })
 }
 
