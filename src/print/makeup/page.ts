@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
+import type { Role } from '../flow/block.ts'
 import type { Ink } from '../stylebook/ink.ts'
 import type { Line } from '../type/line.ts'
 
@@ -9,9 +10,6 @@ export interface Rect {
   width: number
   height: number
 }
-
-/** What a piece of text is, for a reader who listens to the PDF: names of PDF's standard structure types. */
-export type Role = 'H1' | 'H2' | 'H3' | 'P' | 'LI' | 'BlockQuote' | 'Caption' | 'Note' | 'Aside' | 'Figure'
 
 /** Ties a piece of the page to its story. All pieces with the same story and block are one structure element, wherever they stand. */
 export interface Tag {

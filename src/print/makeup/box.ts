@@ -1,0 +1,200 @@
+/**
+ * Box: a piece in a rectangle of whole columns and whole rows. A `Spec` says how it is built; `solveBox` finds whether the
+ * copy fits a given height, by growing or shrinking its pictures row by row, and where a jumping story is cut.
+ */
+import { columnsWidth } from '../stylebook/stylebook.ts'
+import { setCaption } from './galley.ts'
+import { setHead, type Head } from './head.ts'
+import { fillLegs, type Fill } from './legs.ts'
+import type { LargePicture, Piece, Workshop } from './piece.ts'
+import { isParagraphEnd, rowsOf, type Slug, type SlugLine } from './slug.ts'
+
+/** How a box is built: chosen before its height is known. */
+export interface Spec {
+  piece: Piece
+  columns: number
+  tier: number
+  head: Head
+  /** Measure of a leg. */
+  measure: number
+  /** Width inside the panel, or of the whole box. */
+  width: number
+  lead?: PictureSpec
+  foot?: PictureSpec
+  slugs: Slug[]
+  /** Rows of the story from the piece's start, set as one column. */
+  textRows: number
+}
+
+/** A large picture: at the top right (`lead`) or bottom right (`foot`) of the legs. */
+export interface PictureSpec extends LargePicture {
+  columns: number
+  width: number
+  caption: { lines: SlugLine[]; height: number }
+  /** Rows with its caption: as little, as natural, as much as cropping allows. */
+  minRows: number
+  naturalRows: number
+  maxRows: number
+}
+
+/** A box at a height. */
+export interface Solved {
+  spec: Spec
+  rows: number
+  leadRows: number
+  footRows: number
+  fill: Fill
+  /** Slug at which the story jumps; the number of slugs when it ends here. */
+  cut: number
+  /** Rows of legs that stay empty, all together. */
+  empty: number
+}
+
+/** Rows of a box besides head and legs: white with the rule above, white below. */
+export const boxMargin = 2
+
+/** Shortest leg, in rows, beside or under a picture. */
+const shortestLeg = 5
+
+export function toSpec(piece: Piece, columns: number, tier: number, lead: number | undefined, foot: number | undefined, workshop: Workshop): Spec {
+  const { book } = workshop
+  const inset = piece.copy.boxed ? book.inset : 0
+  const width = columnsWidth(book, columns) - 2 * inset
+  const measure = (width - (columns - 1) * book.gutter) / columns
+  const slugs = piece.copy.galley(measure)
+  return {
+    piece, columns, tier, measure, width, slugs,
+    head: setHead(piece, tier, width, workshop),
+    textRows: rowsOf(slugs.slice(piece.start)) + slugs.slice(piece.start).filter((slug) => slug.float).length,
+    lead: lead ? pictureSpec(piece, piece.pictures[0]!, lead, measure, workshop) : undefined,
+    foot: foot ? pictureSpec(piece, piece.pictures[1]!, foot, measure, workshop) : undefined,
+  }
+}
+
+function pictureSpec(piece: Piece, large: LargePicture, columns: number, measure: number, workshop: Workshop): PictureSpec {
+  const { book } = workshop
+  const width = columns * measure + (columns - 1) * book.gutter
+  const caption = setCaption(large, width, book, workshop.set, piece.copy.flow)
+  const natural = width / large.aspect
+  const rows = (height: number) => Math.max(4, Math.round((height + caption.height) / book.leading))
+  return {
+    ...large, columns, width, caption,
+    minRows: rows(natural * 0.76),
+    naturalRows: rows(natural),
+    maxRows: rows(natural * (large.aspect > 1 ? 1.22 : 1.06)),
+  }
+}
+
+/** Rows that the box needs at least, and at most fills. `undefined`: it cannot be built in this many columns. */
+export function rangeOf(spec: Spec): { min: number; max: number; natural: number } | undefined {
+  const { columns, head, textRows, lead, foot } = spec
+  const rowsWith = (pick: (picture: PictureSpec) => number) => {
+    const pictures = (lead ? lead.columns * (pick(lead) + 1) : 0) + (foot ? foot.columns * (pick(foot) + 1) : 0)
+    return boxMargin + head.rows + Math.max((textRows + pictures) / columns, tallest(pick))
+  }
+  const tallest = (pick: (picture: PictureSpec) => number) => {
+    const leadRows = lead ? pick(lead) + 1 : 0
+    const footRows = foot ? pick(foot) + 1 : 0
+    const share = (lead && lead.columns < columns) || (foot && foot.columns < columns) ? shortestLeg : 0
+    return lead && foot && lead.columns + foot.columns > columns ? leadRows + footRows : Math.max(leadRows, footRows) + share
+  }
+  if (spec.piece.mayJump) {
+    const least = boxMargin + head.rows + tallest((picture) => picture.minRows) + shortestLeg
+    const whole = Math.ceil(rowsWith((picture) => picture.minRows))
+    // A jump must leave enough behind to be worth a head of its own.
+    const max = Math.min(whole, Math.floor(rowsWith((picture) => picture.maxRows) - 20 / columns))
+    if (max <= least) return undefined
+    return { min: Math.ceil(least), max, natural: Math.round((least + max) / 2) }
+  }
+  let min = Math.ceil(rowsWith((picture) => picture.minRows))
+  const max = Math.max(min, Math.floor(rowsWith((picture) => picture.maxRows)))
+  for (let tries = 0; !solveBox(spec, min); tries++) {
+    if (tries === 6) return undefined
+    min++
+  }
+  return { min, max: Math.max(min, max), natural: Math.max(min, Math.min(max, Math.round(rowsWith((picture) => picture.naturalRows)))) }
+}
+
+/** The box at this height, or undefined when the copy does not fit. */
+export function solveBox(spec: Spec, rows: number): Solved | undefined {
+  return spec.piece.mayJump ? solveJump(spec, rows) : solveWhole(spec, rows)
+}
+
+function solveWhole(spec: Spec, rows: number): Solved | undefined {
+  const body = rows - boxMargin - spec.head.rows
+  const { lead, foot } = spec
+  let footRows = foot ? clamp(foot.naturalRows, foot.minRows, foot.maxRows) : 0
+  const free = () => spec.columns * body - spec.textRows - (foot ? foot.columns * (footRows + 1) : 0)
+  let leadRows = lead ? clamp(Math.floor(free() / lead.columns) - 1, lead.minRows, lead.maxRows) : 0
+  if (foot) footRows = clamp(Math.floor((spec.columns * body - spec.textRows - (lead ? lead.columns * (leadRows + 1) : 0)) / foot.columns) - 1, foot.minRows, foot.maxRows)
+  for (;;) {
+    const solved = pour(spec, rows, leadRows, footRows)
+    if (solved && solved.cut === spec.slugs.length && solved.fill.deferred.length === 0) return solved
+    if (lead && leadRows > lead.minRows) leadRows--
+    else if (foot && footRows > foot.minRows) footRows--
+    else return undefined
+  }
+}
+
+/** A story that jumps is cut between paragraphs; of all picture heights the one that leaves the least empty. */
+function solveJump(spec: Spec, rows: number): Solved | undefined {
+  const { lead, foot } = spec
+  let best: Solved | undefined
+  let bestCost = Infinity
+  const footRows = foot ? foot.naturalRows : 0
+  for (let leadRows = lead?.minRows ?? 0; leadRows <= (lead?.maxRows ?? 0); leadRows++) {
+    const solved = pour(spec, rows, leadRows, footRows, true)
+    if (!solved || solved.cut >= spec.slugs.length) continue
+    const cost = solved.empty + 0.4 * Math.abs(leadRows - (lead?.naturalRows ?? 0))
+    if (cost < bestCost) {
+      best = solved
+      bestCost = cost
+    }
+  }
+  return best
+}
+
+function pour(spec: Spec, rows: number, leadRows: number, footRows: number, jumps = false): Solved | undefined {
+  const body = rows - boxMargin - spec.head.rows
+  const legs = legRows(spec, body, leadRows, footRows)
+  if (legs.some((leg) => leg < 0) || (spec.textRows > 0 && Math.max(...legs) < 1)) return undefined
+  // The jump line takes the foot of the last leg.
+  const room = jumps ? legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg) : legs
+  const slack = sum(room) - spec.textRows
+  const balanced = !jumps && slack > 0 && slack < legs.length * 3 ? shortened(room, slack) : room
+  let fill = fillLegs(spec.slugs, spec.piece.start, balanced)
+  if (balanced !== room && (fill.next < spec.slugs.length || fill.deferred.length > 0)) fill = fillLegs(spec.slugs, spec.piece.start, room)
+  let cut = fill.next
+  if (jumps && cut < spec.slugs.length) {
+    while (cut > spec.piece.start && !isParagraphEnd(spec.slugs, cut)) cut--
+    if (cut <= spec.piece.start) return undefined
+    fill = fillLegs(spec.slugs.slice(0, cut), spec.piece.start, room)
+    if (fill.deferred.length > 0) return undefined
+  }
+  const used = sum(legs) - sum(fill.empty)
+  return { spec, rows, leadRows, footRows, fill, cut, empty: Math.max(0, sum(legs) - used) }
+}
+
+/** Rows of each leg: pictures stand over or under the right-hand ones. */
+export function legRows(spec: Spec, body: number, leadRows: number, footRows: number): number[] {
+  return Array.from({ length: spec.columns }, (_, column) => {
+    const underLead = spec.lead && column >= spec.columns - spec.lead.columns
+    const overFoot = spec.foot && column >= spec.columns - spec.foot.columns
+    return body - (underLead ? leadRows + 1 : 0) - (overFoot ? footRows + 1 : 0)
+  })
+}
+
+/** Takes the slack from the feet of the last legs, so that no leg ends much before the others. */
+function shortened(legs: number[], slack: number): number[] {
+  const rows = [...legs]
+  for (let left = slack, column = rows.length - 1; left > 0; left--, column = column === 0 ? rows.length - 1 : column - 1) rows[column]!--
+  return rows
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value))
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

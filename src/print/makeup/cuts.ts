@@ -1,0 +1,202 @@
+/**
+ * Guillotine make-up of one page: the page is cut into two, each part again, until every part holds one box.
+ * Dynamic programming over (set of units, columns) finds the cheapest cuts (after Gange, Marriott and Stuckey, "Optimal
+ * guillotine layout", DocEng 2012); a part is a range of heights rather than one height, because pictures can be cropped.
+ */
+import { solveBox, type Solved } from './box.ts'
+import type { Variant } from './variants.ts'
+
+type Cut =
+  | { kind: 'box'; variant: Variant }
+  | { kind: 'stack'; above: Part; below: Part }
+  | { kind: 'side'; left: Part; right: Part }
+
+/** A rectangle of the page and what it may hold. */
+interface Part {
+  cut: Cut
+  columns: number
+  min: number
+  natural: number
+  max: number
+  cost: number
+  /** Headline tiers along its top edge, left to right. */
+  top: number[]
+  /** The editor's rank of its most important story: the lower, the more important. */
+  rank: number
+}
+
+/** A box where it stands on its page. */
+export interface PlacedBox {
+  variant: Variant
+  solved?: Solved
+  /** First column, from 0. */
+  column: number
+  /** First row, from the head of the page's area for boxes. */
+  row: number
+  rows: number
+}
+
+export interface CutPage {
+  boxes: PlacedBox[]
+  cost: number
+  /** Empty column rows. */
+  white: number
+}
+
+const costs = {
+  /** A more important story under a lesser one, or right of it at the same height. */
+  rank: 4,
+  /** Two headlines of one size side by side: a tombstone. */
+  tombstone: 6,
+  /** A row of difference between two parts side by side that cropping cannot take up, per column. */
+  uneven: 1.5,
+  /** A part stretched or squeezed by a row from its natural height, per column. */
+  strain: 0.12,
+  /** An empty row at the foot of the page, per column. */
+  white: 1,
+}
+
+/** Rows by which two parts side by side may differ. */
+const unevenness = 3
+const keptPerBucket = 3
+const bucketRows = 6
+const keptParts = 18
+const triedPages = 10
+
+/** Cuts a page of `columns` × `rows` for units given as their variants, or answers undefined when they cannot all stand on it. */
+export function cutPage(units: Variant[][], columns: number, rows: number, ranks: number[]): CutPage | undefined {
+  const all = (1 << units.length) - 1
+  const parts: Part[][][] = Array.from({ length: all + 1 }, () => Array.from({ length: columns + 1 }, () => []))
+  for (let set = 1; set <= all; set++) {
+    for (let width = 1; width <= columns; width++) {
+      const found: Part[] = []
+      if ((set & (set - 1)) === 0) {
+        const unit = Math.log2(set)
+        for (const variant of units[unit]!) if (variant.columns === width && variant.minRows <= rows) found.push(boxPart(variant, ranks[unit]!))
+      } else {
+        for (let a = (set - 1) & set; a > 0; a = (a - 1) & set) {
+          const b = set & ~a
+          for (const above of parts[a]![width]!) for (const below of parts[b]![width]!) {
+            if (above.min + below.min <= rows) found.push(stackPart(above, below))
+          }
+          for (let left = 1; left < width; left++) {
+            for (const first of parts[a]![left]!) for (const second of parts[b]![width - left]!) {
+              const part = sidePart(first, second)
+              if (part && part.min <= rows) found.push(part)
+            }
+          }
+        }
+      }
+      parts[set]![width] = kept(found)
+    }
+  }
+  const finished = parts[all]![columns]!
+    .filter((part) => part.min <= rows)
+    .map((part) => ({ part, height: Math.min(rows, part.max), cost: finishedCost(part, rows) }))
+    .sort((a, b) => a.cost - b.cost)
+  for (const { part, height, cost } of finished.slice(0, triedPages)) {
+    const boxes: PlacedBox[] = []
+    if (place(part, 0, 0, height, boxes)) return { boxes, cost, white: (rows - height) * columns }
+  }
+  return undefined
+}
+
+function finishedCost(part: Part, rows: number): number {
+  const strain = Math.abs(Math.min(rows, part.max) - part.natural) * part.columns * costs.strain
+  return part.cost + strain + Math.max(0, rows - part.max) * part.columns * costs.white
+}
+
+function boxPart(variant: Variant, rank: number): Part {
+  return {
+    cut: { kind: 'box', variant },
+    columns: variant.columns,
+    min: variant.minRows,
+    natural: variant.naturalRows,
+    max: variant.maxRows,
+    cost: variant.cost,
+    top: variant.spec ? [variant.spec.tier] : [],
+    rank,
+  }
+}
+
+function stackPart(above: Part, below: Part): Part {
+  return {
+    cut: { kind: 'stack', above, below },
+    columns: above.columns,
+    min: above.min + below.min,
+    natural: above.natural + below.natural,
+    max: above.max + below.max,
+    cost: above.cost + below.cost + (below.rank < above.rank ? costs.rank : 0),
+    top: above.top,
+    rank: Math.min(above.rank, below.rank),
+  }
+}
+
+function sidePart(left: Part, right: Part): Part | undefined {
+  const min = Math.max(left.min, right.min)
+  const max = Math.min(left.max, right.max)
+  if (min > max + unevenness) return undefined
+  const uneven = min > max ? (min - max) * (left.max < right.max ? left.columns : right.columns) * costs.uneven : 0
+  const top = Math.max(min, max)
+  const natural = Math.max(min, Math.min(top, Math.round((left.natural * left.columns + right.natural * right.columns) / (left.columns + right.columns))))
+  const strain = (Math.abs(natural - left.natural) * left.columns + Math.abs(natural - right.natural) * right.columns) * costs.strain
+  const tombstone = left.top.length > 0 && left.top.at(-1) === right.top[0] ? costs.tombstone : 0
+  return {
+    cut: { kind: 'side', left, right },
+    columns: left.columns + right.columns,
+    min,
+    natural,
+    max: top,
+    cost: left.cost + right.cost + uneven + strain + tombstone + (right.rank < left.rank ? costs.rank : 0),
+    top: [...left.top, ...right.top],
+    rank: Math.min(left.rank, right.rank),
+  }
+}
+
+/** The cheapest parts of every height, so that a dear part of a rare height is still there when it is needed. */
+function kept(parts: Part[]): Part[] {
+  parts.sort((a, b) => a.cost - b.cost)
+  const buckets = new Map<string, number>()
+  const best: Part[] = []
+  for (const part of parts) {
+    const bucket = `${Math.floor(part.min / bucketRows)} ${Math.floor(part.max / bucketRows)}`
+    const count = buckets.get(bucket) ?? 0
+    if (count >= keptPerBucket) continue
+    buckets.set(bucket, count + 1)
+    best.push(part)
+    if (best.length === keptParts) break
+  }
+  return best
+}
+
+/** Gives every box its place and height; false when a box cannot be built at the height that falls to it. */
+function place(part: Part, column: number, row: number, rows: number, boxes: PlacedBox[]): boolean {
+  const { cut } = part
+  if (cut.kind === 'side') {
+    return place(cut.left, column, row, Math.min(rows, cut.left.max), boxes)
+      && place(cut.right, column + cut.left.columns, row, Math.min(rows, cut.right.max), boxes)
+  }
+  if (cut.kind === 'stack') {
+    const first = shareOf(cut.above, cut.below, rows)
+    return place(cut.above, column, row, first, boxes) && place(cut.below, column, row + first, rows - first, boxes)
+  }
+  const { variant } = cut
+  if (!variant.spec) {
+    boxes.push({ variant, column, row, rows })
+    return true
+  }
+  const solved = solveBox(variant.spec, rows)
+  if (!solved) return false
+  boxes.push({ variant, solved, column, row, rows })
+  return true
+}
+
+/** The upper part's rows: both parts are stretched or squeezed in proportion to what they can take. */
+function shareOf(above: Part, below: Part, rows: number): number {
+  const spare = rows - above.natural - below.natural
+  const roomAbove = spare > 0 ? above.max - above.natural : above.natural - above.min
+  const roomBelow = spare > 0 ? below.max - below.natural : below.natural - below.min
+  const share = roomAbove + roomBelow === 0 ? 0 : Math.round((spare * roomAbove) / (roomAbove + roomBelow))
+  const wanted = above.natural + share
+  return Math.max(above.min, rows - below.max, Math.min(above.max, rows - below.min, wanted))
+}

@@ -1,0 +1,166 @@
+/**
+ * Frames: a placed box becomes finished rectangles of its page. Panels and rules come first, then the head, the legs in
+ * reading order, and last what stands beside the text, so that text taken out of the page reads as it was written.
+ */
+import { columnsWidth, type Stylebook } from '../stylebook/stylebook.ts'
+import type { Line } from '../type/line.ts'
+import { legRows, type PictureSpec, type Solved } from './box.ts'
+import type { PlacedBox } from './cuts.ts'
+import type { PlacedSlug } from './legs.ts'
+import type { FillFrame, Frame, PictureFrame, PlacedLine, Rect, TextFrame, TextKind } from './page.ts'
+import type { Piece, Workshop } from './piece.ts'
+import type { SlugLine } from './slug.ts'
+
+/** Where a box's top left corner lies and how large it is, the white around it included. */
+export function rectOf(box: PlacedBox, top: number, book: Stylebook): Rect {
+  return {
+    x: book.margin.left + columnsWidth(book, box.column) + (box.column > 0 ? book.gutter : 0),
+    y: top + box.row * book.leading,
+    width: columnsWidth(book, box.variant.columns),
+    height: box.rows * book.leading,
+  }
+}
+
+/** The frames of a story's box. `jumpTo` is the page on which it continues. */
+export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boolean, jumpTo: number | undefined, workshop: Workshop): Frame[] {
+  const { book } = workshop
+  const { spec } = solved
+  const { copy } = piece
+  const story = copy.flow.article.story
+  const inset = copy.boxed ? book.inset : 0
+  const x = rect.x + inset
+  const headTop = rect.y + book.leading
+  const bodyTop = headTop + spec.head.rows * book.leading
+  const body = solved.rows - 2 - spec.head.rows
+  const under: Frame[] = []
+  const beside: Frame[] = []
+  if (copy.boxed) under.push(panel(rect.x, rect.y + book.leading / 2, rect.width, solved.rows * book.leading - book.leading * 1.1, 'tint', story))
+  else under.push(...topRule(rect, piece, atTop, book))
+
+  const head = textFrame('headline', story, { x, y: headTop, width: spec.width, height: spec.head.rows * book.leading }, placed(spec.head.lines, x, headTop))
+  if (spec.lead) beside.push(...largePicture(spec.lead, x + spec.width - spec.lead.width, bodyTop + 2, solved.leadRows * book.leading - 2, story))
+  if (spec.foot) {
+    const top = bodyTop + (body - solved.footRows) * book.leading
+    beside.push(...largePicture(spec.foot, x + spec.width - spec.foot.width, top, solved.footRows * book.leading, story))
+  }
+
+  const heights = legRows(spec, body, solved.leadRows, solved.footRows)
+  const legs = solved.fill.legs.map((leg, column): TextFrame => {
+    const left = x + column * (spec.measure + book.gutter)
+    const isUnder = spec.lead && column >= spec.columns - spec.lead.columns
+    const top = bodyTop + (isUnder ? (solved.leadRows + 1) * book.leading : 0)
+    under.push(...panels(leg, left, top, spec.measure, book, story))
+    beside.push(...insets(leg, left, top, spec.measure, workshop, story))
+    const lines = leg.filter(({ slug }) => !slug.float).flatMap(({ slug, row }) => placed(slug.lines, left, top + row * book.leading))
+    const used = leg.length > 0 ? leg.at(-1)!.row + leg.at(-1)!.slug.rows : 0
+    return textFrame('leg', story, { x: left, y: top, width: spec.measure, height: Math.max(used, 0) * book.leading }, lines)
+  }).filter((leg) => leg.lines.length > 0)
+
+  if (jumpTo !== undefined) {
+    const column = spec.columns - 1
+    const left = x + column * (spec.measure + book.gutter)
+    const isUnder = spec.lead && column >= spec.columns - spec.lead.columns
+    const foot = bodyTop + ((isUnder ? solved.leadRows + 1 : 0) + heights[column]! - 1) * book.leading
+    const line = setLine(workshop.words.continuedOn(jumpTo), book.jumpLine, spec.measure, 'right', workshop, piece)
+    beside.push(textFrame('jumpLine', story, { x: left, y: foot, width: spec.measure, height: book.leading }, [{ line, x: left, baseline: foot + book.baseline }]))
+  }
+  return [...under, head, ...legs, ...beside]
+}
+
+/** The rule over a box: hairline, or a band of the accent colour over stories of struggle. */
+function topRule(rect: Rect, piece: Piece, atTop: boolean, book: Stylebook): FillFrame[] {
+  const struggle = piece.copy.flow.article.kind === 'story'
+  if (atTop && !struggle) return []
+  const height = struggle ? 3 : 0.7
+  return [{ kind: 'rule', ink: struggle ? 'accent' : 'black', x: rect.x, y: rect.y + book.leading * 0.45 - height / 2, width: rect.width, height }]
+}
+
+function largePicture(spec: PictureSpec, x: number, y: number, height: number, story: string): Frame[] {
+  const pictureHeight = height - spec.caption.height
+  const picture: PictureFrame = {
+    kind: 'picture', story, x, y, width: spec.width, height: pictureHeight,
+    file: spec.picture.file,
+    crop: cropOf(spec.aspect, spec.width / pictureHeight),
+    alt: spec.picture.alt,
+    tag: { story, block: spec.block, role: 'Figure' },
+  }
+  return [picture, ...captionFrame(spec.caption.lines, x, y + pictureHeight, spec.width, spec.caption.height, story)]
+}
+
+function captionFrame(lines: SlugLine[], x: number, y: number, width: number, height: number, story: string): TextFrame[] {
+  return lines.length === 0 ? [] : [textFrame('caption', story, { x, y, width, height }, placed(lines, x, y))]
+}
+
+/** The part of a picture that fills a frame of another shape: the middle, and of tall pictures rather the upper part. */
+function cropOf(aspect: number, frameAspect: number): Rect {
+  if (frameAspect >= aspect) {
+    const height = aspect / frameAspect
+    return { x: 0, y: (1 - height) * 0.42, width: 1, height }
+  }
+  const width = frameAspect / aspect
+  return { x: (1 - width) / 2, y: 0, width, height: 1 }
+}
+
+/** Panels behind the parts of sidebars that a leg holds. */
+function panels(leg: PlacedSlug[], x: number, top: number, width: number, book: Stylebook, story: string): FillFrame[] {
+  const found: (FillFrame & { panel: number })[] = []
+  for (const { slug, row } of leg) {
+    if (slug.panel === undefined) continue
+    // A panel that floats as one piece keeps a row of white under it.
+    const rows = slug.float ? slug.rows - 1 : slug.rows
+    const y = top + row * book.leading
+    const last = found.at(-1)
+    if (last && last.panel === slug.panel) last.height = y + rows * book.leading - last.y
+    else found.push({ ...panel(x, y, width, rows * book.leading, 'tint', story), panel: slug.panel })
+  }
+  return found.map(({ panel: _, ...frame }) => frame)
+}
+
+/** Pull quotes, floating panels and small pictures within a leg, as frames of their own. */
+function insets(leg: PlacedSlug[], x: number, top: number, width: number, workshop: Workshop, story: string): Frame[] {
+  const { book } = workshop
+  return leg.flatMap(({ slug, row }): Frame[] => {
+    if (!slug.float) return []
+    const y = top + row * book.leading
+    const height = (slug.rows - 1) * book.leading
+    if (slug.picture) {
+      const { picture, tag } = slug.picture
+      const crop = cropOf(workshop.aspectOf(picture.file), width / slug.picture.height)
+      return [
+        { kind: 'picture', story, x, y, width, height: slug.picture.height, file: picture.file, crop, alt: picture.alt, tag },
+        ...captionFrame(slug.lines, x, y, width, height, story),
+      ]
+    }
+    const text = textFrame(slug.ruled ? 'pullQuote' : 'sidebar', story, { x, y, width, height }, placed(slug.lines, x, y))
+    if (!slug.ruled) return [text]
+    return [
+      { kind: 'rule', ink: 'accent', x, y: y + 1, width, height: 2.4, story },
+      text,
+      { kind: 'rule', ink: 'black', x, y: y + height - 1.6, width, height: 0.7, story },
+    ]
+  })
+}
+
+function panel(x: number, y: number, width: number, height: number, ink: FillFrame['ink'], story?: string): FillFrame {
+  return { kind: 'panel', ink, x, y, width, height, story }
+}
+
+export function textFrame(kind: TextKind, story: string | undefined, rect: Rect, lines: PlacedLine[]): TextFrame {
+  return { kind, story, ...rect, lines }
+}
+
+function placed(lines: SlugLine[], x: number, y: number): PlacedLine[] {
+  return lines.map(({ line, x: dx, y: dy, tag }) => ({ line, x: x + dx, baseline: y + dy, tag }))
+}
+
+/** One line of furniture, in one style. */
+export function setLine(
+  text: string, style: Line['runs'][number]['style'], width: number, align: 'left' | 'center' | 'right',
+  workshop: Workshop, source: Pick<Piece, 'copy'> | { place: Line['place'] },
+): Line {
+  const spare = width - workshop.width(text, style)
+  const x = align === 'left' ? 0 : align === 'right' ? spare : spare / 2
+  const place = 'place' in source ? source.place : source.copy.flow.place
+  return { runs: [{ text, style, x }], width, wordSpace: 0, end: 'paragraph', place }
+}
+

@@ -1,0 +1,183 @@
+/**
+ * Galley: a story set at one measure, as a single column of slugs that legs are cut from.
+ */
+import type { Block, Flow, PictureBlock, PullQuoteBlock, RowBlock, SidebarBlock, TextBlock } from '../flow/block.ts'
+import { plainSpan } from '../flow/inlines.ts'
+import type { Stylebook } from '../stylebook/stylebook.ts'
+import { textOf, type Line } from '../type/line.ts'
+import type { Paragraph } from '../type/paragraph.ts'
+import type { Tag } from './page.ts'
+import type { Slug, SlugLine } from './slug.ts'
+
+/** Sets a paragraph to a measure; the type stage, with its fonts' widths bound in. */
+export type SetParagraph = (paragraph: Paragraph, measure: number) => Line[]
+
+/** Upright width divided by height of a picture file. */
+export type AspectOf = (file: string) => number
+
+/** A panel longer than this flows from leg to leg with the text; a shorter one stays in one piece and may float. */
+const longestWholePanel = 26
+
+/** Sets all blocks but those pictures that the box shows large. */
+export function setGalley(flow: Flow, measure: number, book: Stylebook, set: SetParagraph, aspectOf: AspectOf, large: Set<number>): Slug[] {
+  return flow.blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'text': return textSlugs(block, measure, book, set, flow)
+      case 'row': return rowSlug(block, measure, book, set, flow, 0)
+      case 'picture': return large.has(block.block) ? [] : pictureSlug(block, measure, book, set, flow, aspectOf)
+      case 'pullQuote': return pullQuoteSlug(block, measure, book, set, flow)
+      case 'sidebar': return sidebarSlugs(block, measure, book, set, flow)
+    }
+  })
+}
+
+function tagOf(flow: Flow, block: number, role: Tag['role']): Tag {
+  return { story: flow.article.story, block, role }
+}
+
+function wordsIn(lines: Line[]): number {
+  return lines.reduce((sum, line) => sum + textOf(line).split(/\s+/).filter(Boolean).length, 0)
+}
+
+function textSlugs(block: TextBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow): Slug[] {
+  const lines = set(block.paragraph, measure)
+  const tag = tagOf(flow, block.block, block.role)
+  if (block.leading !== undefined) {
+    const rows = Math.ceil((lines.length * block.leading) / book.leading)
+    const top = (rows * book.leading - lines.length * block.leading) / 2
+    return [{
+      rows,
+      before: block.before,
+      lines: lines.map((line, index) => ({ line, x: 0, y: top + (index + 0.78) * block.leading!, tag })),
+      keepWithNext: block.keepWithNext,
+      float: false,
+      words: wordsIn(lines),
+      place: lines[0]?.place ?? flow.place,
+    }]
+  }
+  return lines.map((line, index) => ({
+    rows: 1,
+    before: index === 0 ? block.before : 0,
+    lines: [{ line, x: 0, y: book.baseline, tag }],
+    keepWithNext: block.keepWithNext,
+    paragraph: { index, count: lines.length },
+    float: false,
+    words: wordsIn([line]),
+    place: line.place,
+  }))
+}
+
+function rowSlug(block: RowBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow, inset: number): Slug[] {
+  const gap = 6
+  const width = (measure - gap * (block.cells.length - 1)) / block.cells.length
+  const cells = block.cells.map((cell) => set(cell, width))
+  const rows = Math.max(1, ...cells.map((lines) => lines.length))
+  const tag = tagOf(flow, block.block, 'P')
+  const lines: SlugLine[] = cells.flatMap((cell, column) => cell.map((line, index) => ({
+    line, x: inset + column * (width + gap), y: index * book.leading + book.baseline, tag,
+  })))
+  return [{
+    rows, before: 0, lines, keepWithNext: !block.last, float: false,
+    words: wordsIn(cells.flat()), place: cells.flat()[0]?.place ?? flow.place,
+  }]
+}
+
+function pictureSlug(block: PictureBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow, aspectOf: AspectOf): Slug[] {
+  const caption = setCaption(block, measure, book, set, flow)
+  const natural = measure / aspectOf(block.picture.file)
+  const rows = Math.ceil((natural + caption.height) / book.leading)
+  const height = rows * book.leading - caption.height
+  return [{
+    rows: rows + 1,
+    before: 1,
+    lines: caption.lines.map((line) => ({ ...line, y: line.y + height })),
+    keepWithNext: false,
+    float: true,
+    picture: { picture: block.picture, height, tag: tagOf(flow, block.block, 'Figure') },
+    words: wordsIn(caption.lines.map(({ line }) => line)),
+    place: block.picture.place,
+  }]
+}
+
+/** Caption and credit under a picture; `y` counts from the picture's foot. */
+export function setCaption(
+  { block, picture }: Pick<PictureBlock, 'block' | 'picture'>, measure: number, book: Stylebook, set: SetParagraph, flow: Flow,
+): { lines: SlugLine[]; height: number } {
+  const spans = [
+    ...(picture.caption ? plainSpan(picture.caption, book.caption.style, picture.place) : []),
+    ...(picture.credit ? plainSpan(`${picture.caption ? ' ' : ''}${picture.credit}`, book.credit, picture.place) : []),
+  ]
+  if (spans.length === 0) return { lines: [], height: 4 }
+  const lines = set({ spans, language: flow.article.language, align: 'left', indent: 0, left: 0, right: 0, hyphenate: false }, measure)
+  const tag = tagOf(flow, block + 1, 'Caption')
+  return {
+    lines: lines.map((line, index) => ({ line, x: 0, y: 10.5 + index * book.caption.leading, tag })),
+    height: 5 + lines.length * book.caption.leading,
+  }
+}
+
+function pullQuoteSlug(block: PullQuoteBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow): Slug[] {
+  const lines = block.paragraphs.flatMap((paragraph) => set(paragraph, measure))
+  const height = lines.length * book.pullQuote.leading
+  const rows = Math.ceil((height + 16) / book.leading)
+  const top = (rows * book.leading - height) / 2
+  const tag = tagOf(flow, block.block, 'BlockQuote')
+  return [{
+    rows: rows + 1,
+    before: 1,
+    lines: lines.map((line, index) => ({ line, x: 0, y: top + (index + 0.76) * book.pullQuote.leading, tag })),
+    keepWithNext: false,
+    float: true,
+    ruled: true,
+    words: wordsIn(lines),
+    place: lines[0]?.place ?? flow.place,
+  }]
+}
+
+function sidebarSlugs(block: SidebarBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow): Slug[] {
+  const width = measure - 2 * book.inset
+  const inner: Slug[] = [
+    ...(block.title ? textSlugs(titleBlock(block, block.title), width, book, set, flow) : []),
+    ...block.blocks.flatMap((each: Block) => each.kind === 'text'
+      ? textSlugs(each, width, book, set, flow)
+      : each.kind === 'row' ? rowSlug(each, width, book, set, flow, 0) : []),
+  ]
+  if (inner.length === 0) return []
+  const lined = inner.map((slug): Slug => ({
+    ...slug,
+    panel: block.block,
+    lines: slug.lines.map((line) => ({ ...line, x: line.x + book.inset })),
+  }))
+  const blank = (before: number): Slug => ({
+    rows: 1, before, lines: [], keepWithNext: before > 0, float: false, panel: block.block, words: 0, place: inner[0]!.place,
+  })
+  const slugs = [blank(1), ...lined.map((slug, index) => index === lined.length - 1 ? { ...slug, keepWithNext: true } : slug), blank(0)]
+  const rows = slugs.reduce((sum, slug, index) => sum + slug.rows + (index === 0 ? 0 : slug.before), 0)
+  if (rows > longestWholePanel) return slugs
+  return [joined(slugs, book, rows)]
+}
+
+function titleBlock(block: SidebarBlock, paragraph: Paragraph): TextBlock {
+  return { kind: 'text', block: block.block, role: 'Aside', paragraph, before: 0, after: 0, keepWithNext: true }
+}
+
+/** One slug made of several, so that a short panel stays whole. */
+function joined(slugs: Slug[], book: Stylebook, rows: number): Slug {
+  let row = 0
+  const lines = slugs.flatMap((slug, index) => {
+    row += index === 0 ? 0 : slug.before
+    const top = row * book.leading
+    row += slug.rows
+    return slug.lines.map((line) => ({ ...line, y: line.y + top }))
+  })
+  return {
+    rows: rows + 1,
+    before: 1,
+    lines,
+    keepWithNext: false,
+    float: true,
+    panel: slugs[0]!.panel,
+    words: slugs.reduce((sum, slug) => sum + slug.words, 0),
+    place: slugs[0]!.place,
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * The head of a box: kicker, headline, deck and byline over a story, or the jump head over its continuation.
+ */
+import type { Span } from '../type/paragraph.ts'
+import type { TextStyle } from '../type/line.ts'
+import { headBlocks, type Piece, type Workshop } from './piece.ts'
+import type { Tag } from './page.ts'
+import type { SlugLine } from './slug.ts'
+import { columnsWidth } from '../stylebook/stylebook.ts'
+
+export interface Head {
+  /** Whole grid rows. */
+  rows: number
+  lines: SlugLine[]
+  headlineLines: number
+  /** Points of the headline's size: as large as its tier, unless its longest word needs less. */
+  size: number
+}
+
+/** Sets a head at a tier of the stylebook's headlines, `width` points wide. */
+export function setHead(piece: Piece, tier: number, width: number, workshop: Workshop): Head {
+  const { book } = workshop
+  const { flow } = piece.copy
+  const { headline, deck } = book.headlines[tier]!
+  const lines: SlugLine[] = []
+  let y = 0
+  const add = (spans: Span[], style: TextStyle, leading: number, block: number, role: Tag['role'] | undefined, measure = width): number => {
+    const restyled = spans.map((span) => ({ ...span, style }))
+    const set = workshop.setHeadline({
+      spans: restyled, language: flow.article.language, align: 'left', indent: 0, left: 0, right: 0, hyphenate: false,
+    }, measure)
+    const tag = role && { story: flow.article.story, block, role }
+    for (const line of set) {
+      lines.push({ line, x: 0, y: y + 0.78 * leading, tag })
+      y += leading
+    }
+    return set.length
+  }
+  const continued = piece.from !== undefined
+  if (continued) add([{ text: workshop.words.continuedFrom(piece.from!), style: book.jumpLine, place: flow.place }], book.jumpLine, 12, 0, undefined)
+  else if (flow.kicker) add(flow.kicker, book.kicker, 13, headBlocks.kicker, 'P')
+  const { size, leading } = fitted(continued ? flow.jumpHead : flow.title, headline, width, workshop)
+  const headlineLines = add(
+    continued ? flow.jumpHead : flow.title, { ...headline.style, size }, leading, headBlocks.headline, continued ? undefined : 'H1',
+  )
+  y += size * 0.12
+  if (!continued && flow.deck) {
+    y += 3
+    add(flow.deck, deck.style, deck.leading, headBlocks.deck, 'P', Math.min(width, columnsWidth(book, Math.min(3, book.columns))))
+    y += 1
+  }
+  if (!continued && flow.byline) {
+    y += 3
+    add(flow.byline, book.byline, 11, headBlocks.byline, 'P')
+  }
+  return { rows: Math.ceil((y + 3) / book.leading), lines, headlineLines, size }
+}
+
+/** The headline's size, lowered until its longest word fits the width: a headline is never divided. */
+function fitted(spans: Span[], headline: { style: TextStyle; leading: number }, width: number, workshop: Workshop): { size: number; leading: number } {
+  const words = spans.map((span) => span.text).join(' ').split(/\s+/)
+  const widest = Math.max(...words.map((word) => workshop.width(word, headline.style)))
+  const scale = widest > width ? width / widest : 1
+  return { size: headline.style.size * scale, leading: headline.leading * scale }
+}

@@ -1,0 +1,141 @@
+/**
+ * Make-up: the flows of an issue become finished pages. Copy is set, the number of pages chosen, the pages planned, and every
+ * box turned into frames. What found no room is said as overset, at its sentence.
+ */
+import type { Issue } from '../../newsroom/issue.ts'
+import type { Flow } from '../flow/block.ts'
+import { textOf } from '../type/line.ts'
+import { rectOf, storyFrames } from './frames.ts'
+import {
+  areaOf as typeArea, colophonFrames, colophonRows, fillerFrames, folioFrames, indexFrames, indexRows, nameplateFrames,
+  type Entry, type FurnitureWords,
+} from './furniture.ts'
+import type { Frame, Jump, Layout, Overset, Page } from './page.ts'
+import { toCopy, type Copy, type Piece, type Workshop } from './piece.ts'
+import { areaOf, boxRows, planIssue, type Furniture, type Plan } from './plan.ts'
+import { rowsOf } from './slug.ts'
+
+/** One issue in one language, ready for the pages. */
+export interface Edition {
+  issue: Issue
+  /** In order of priority. */
+  flows: Flow[]
+  words: FurnitureWords
+}
+
+/** Most pages that an issue without a wish may take. */
+const mostPages = 64
+
+/** What the layout says besides its pages. */
+export interface MadeUp extends Layout {
+  /** Empty column rows on each page. */
+  white: number[]
+}
+
+export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
+  const { issue, words } = edition
+  const copies = edition.flows.map((flow, index) => toCopy(flow, index, workshop))
+  const furniture = furnitureOf(edition, workshop)
+  const plan = issue.pages !== undefined
+    ? planIssue(copies, issue.wishes, issue.pages, furniture, workshop)
+    : fittingPlan(copies, issue, furniture, workshop)
+  const firstPages = firstPagesOf(plan)
+  const entries = copies.flatMap((copy): Entry[] => {
+    const page = firstPages.get(copy.flow.article.story)
+    return page === undefined || page === 1 ? [] : [{ title: copy.flow.article.title, page }]
+  })
+  const jumps = jumpsOf(plan)
+  return {
+    pages: plan.pages.map((planned) => toPage(planned.number, planned.boxes, jumps, entries.sort((a, b) => a.page - b.page), words, workshop)),
+    overset: plan.leftOver.map((piece) => oversetOf(piece, workshop)),
+    jumps,
+    white: plan.pages.map((page) => page.white),
+  }
+}
+
+function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
+  const { words } = edition
+  const titles = edition.flows.slice(1).map((flow) => flow.article.title)
+  const rows = indexRows(titles, workshop, words)
+  const index = { kind: 'index', id: 'index', minRows: Math.min(12, rows), maxRows: rows, columns: [1] } as const
+  const colophon = [1, 2].map((columns) => colophonRows(columns, words, workshop))
+  return {
+    front: titles.length > 2 ? [{ ...index, columns: [...index.columns] }] : [],
+    back: [{ kind: 'colophon', id: 'colophon', minRows: colophon[0]!, maxRows: colophon[0]! + 6, columns: [1] }],
+    filler: (page) => ({
+      kind: 'filler', id: `filler ${page}`, minRows: 8, maxRows: boxRows(2, workshop),
+      columns: Array.from({ length: workshop.book.columns }, (_, at) => at + 1),
+    }),
+  }
+}
+
+/** The smallest number of pages, a multiple of four, on which all copy stands. */
+function fittingPlan(copies: Copy[], issue: Issue, furniture: Furniture, workshop: Workshop): Plan {
+  const room = boxRows(2, workshop) * workshop.book.columns
+  const { natural } = areaOf(copies, issue.wishes, furniture, workshop)
+  const needed = (natural + workshop.book.nameplateRows * workshop.book.columns) / room
+  let pages = Math.max(4, Math.ceil((needed * 0.92) / 4) * 4)
+  for (;;) {
+    const plan = planIssue(copies, issue.wishes, pages, furniture, workshop)
+    if (plan.leftOver.length === 0 || pages >= mostPages) return plan
+    pages += 4
+  }
+}
+
+function firstPagesOf(plan: Plan): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const page of plan.pages) {
+    for (const { variant } of page.boxes) {
+      if (variant.unit.kind !== 'story') continue
+      const story = variant.unit.copy.flow.article.story
+      if (!first.has(story)) first.set(story, page.number)
+    }
+  }
+  return first
+}
+
+function jumpsOf(plan: Plan): Jump[] {
+  return plan.pages.flatMap((page) => page.boxes.flatMap(({ variant }): Jump[] => {
+    const { unit } = variant
+    if (unit.kind !== 'story' || unit.from === undefined) return []
+    return [{ story: unit.copy.flow.article.story, from: unit.from, to: page.number }]
+  }))
+}
+
+function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Jump[], entries: Entry[], words: FurnitureWords, workshop: Workshop): Page {
+  const { book } = workshop
+  const area = typeArea(book)
+  const top = area.y + (number === 1 ? book.nameplateRows : book.folioRows) * book.leading
+  const frames: Frame[] = number === 1 ? nameplateFrames(words, workshop) : folioFrames(number, words, workshop)
+  for (const box of [...boxes].sort(inReadingOrder)) {
+    const rect = rectOf(box, top, book)
+    if (box.column > 0) frames.push({ kind: 'rule', ink: 'grey', x: rect.x - book.gutter / 2 - 0.2, y: rect.y + book.leading, width: 0.4, height: rect.height - 2 * book.leading })
+    const { unit } = box.variant
+    if (unit.kind === 'index') frames.push(...indexFrames(entries, rect, words, workshop))
+    else if (unit.kind === 'colophon') frames.push(...colophonFrames(rect, words, workshop))
+    else if (unit.kind === 'filler') frames.push(...fillerFrames(number, rect, words, workshop))
+    else if (unit.kind === 'story' && box.solved) {
+      const story = unit.copy.flow.article.story
+      const jumpTo = jumps.find((jump) => jump.story === story && jump.from === number)?.to
+      frames.push(...storyFrames(box.solved, unit, rect, box.row === 0, jumpTo, workshop))
+    }
+  }
+  return { number, side: number % 2 === 0 ? 'left' : 'right', trim: book.trim, bleed: 0, area, frames }
+}
+
+function inReadingOrder(a: { row: number; column: number }, b: { row: number; column: number }): number {
+  return a.row - b.row || a.column - b.column
+}
+
+function oversetOf(piece: Piece, workshop: Workshop): Overset {
+  const slugs = piece.copy.galley(workshop.column).slice(piece.start)
+  const first = slugs.find((slug) => slug.lines.length > 0)
+  const text = first ? first.lines.map(({ line }) => textOf(line)).join(' ') : piece.copy.flow.article.title
+  return {
+    story: piece.copy.flow.article.story,
+    lines: rowsOf(slugs),
+    words: slugs.reduce((sum, slug) => sum + slug.words, 0),
+    text: text.trim().split(/\s+/).slice(0, 6).join(' '),
+    place: first?.place ?? piece.copy.flow.place,
+  }
+}

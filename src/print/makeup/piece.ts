@@ -1,0 +1,104 @@
+/**
+ * Piece: what asks for a box on a page. A whole story, the beginning of one that jumps, its continuation, or furniture.
+ */
+import type { Flow } from '../flow/block.ts'
+import type { Picture } from '../../newsroom/body.ts'
+import type { Line, TextStyle } from '../type/line.ts'
+import type { Paragraph } from '../type/paragraph.ts'
+import type { Stylebook } from '../stylebook/stylebook.ts'
+import { setGalley, type AspectOf } from './galley.ts'
+import type { Slug } from './slug.ts'
+
+/** A picture that a box may show larger than one column. */
+export interface LargePicture {
+  block: number
+  picture: Picture
+  /** Width divided by height, upright. */
+  aspect: number
+}
+
+/** A story on its way to the page, set once for each measure that is tried. */
+export interface Copy {
+  flow: Flow
+  /** 0 is the lead; the higher, the later in the editor's order. */
+  priority: number
+  /** At most two, in reading order. */
+  pictures: LargePicture[]
+  /** The story's slugs at a measure. */
+  galley(measure: number): Slug[]
+  /** Stands on a tinted panel. */
+  boxed: boolean
+}
+
+/** A story's part that one box holds. */
+export interface Piece {
+  kind: 'story'
+  id: string
+  copy: Copy
+  /** First slug of the galley that belongs to it. */
+  start: number
+  pictures: LargePicture[]
+  /** Page that the story comes from, when this continues it. */
+  from?: number
+  /** May end before the story does, and jump. */
+  mayJump: boolean
+}
+
+/** Furniture that fills a box of any height within its range. */
+export interface Furnishing {
+  kind: 'index' | 'colophon' | 'filler'
+  id: string
+  minRows: number
+  maxRows: number
+  columns: number[]
+}
+
+export type Unit = Piece | Furnishing
+
+/** What type setting and pictures give to make-up. */
+export interface Workshop {
+  book: Stylebook
+  set(paragraph: Paragraph, measure: number): Line[]
+  setHeadline(paragraph: Paragraph, measure: number): Line[]
+  width(text: string, style: TextStyle): number
+  /** Measure of one column. */
+  column: number
+  aspectOf: AspectOf
+  words: MakeupWords
+}
+
+/** Words that make-up puts on the page, in the language of the issue. */
+export interface MakeupWords {
+  continuedOn(page: number): string
+  continuedFrom(page: number): string
+}
+
+/** Block numbers of a story's head, below every block of its text. */
+export const headBlocks = { kicker: 0, headline: 1, deck: 2, byline: 3, picture: 4, caption: 5 } as const
+
+export function toCopy(flow: Flow, priority: number, workshop: Workshop): Copy {
+  const inBody = flow.blocks.flatMap((block) => block.kind === 'picture' ? [{ block: block.block, picture: block.picture }] : [])
+  const all = flow.picture ? [{ block: headBlocks.picture, picture: flow.picture }, ...inBody] : inBody
+  const pictures = all.slice(0, 2).map((each) => ({ ...each, aspect: workshop.aspectOf(each.picture.file) }))
+  const large = new Set(pictures.map((each) => each.block))
+  const galleys = new Map<number, Slug[]>()
+  return {
+    flow,
+    priority,
+    pictures,
+    boxed: flow.article.kind === 'notice',
+    galley(measure) {
+      const key = Math.round(measure * 100)
+      let galley = galleys.get(key)
+      if (!galley) {
+        galley = setGalley(flow, measure, workshop.book, workshop.set, workshop.aspectOf, large)
+        galleys.set(key, galley)
+      }
+      return galley
+    },
+  }
+}
+
+export function wholeStory(copy: Copy, mayJump: boolean): Piece {
+  return { kind: 'story', id: copy.flow.article.story, copy, start: 0, pictures: copy.pictures, mayJump }
+}

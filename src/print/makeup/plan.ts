@@ -1,0 +1,341 @@
+/**
+ * Plan: which story stands on which page, and where a story jumps. A beam search over the pages in order: every state is a
+ * number of finished pages and the copy that still waits, every step cuts one more page (cuts.ts). Bounded by counts, never
+ * by the clock, so that the same copy always gives the same paper.
+ */
+import type { Issue, Wish } from '../../newsroom/issue.ts'
+import { cutPage, type CutPage, type PlacedBox } from './cuts.ts'
+import { wholeStory, type Copy, type Furnishing, type Piece, type Unit, type Workshop } from './piece.ts'
+import { variantsOf, type Prominence, type Variant } from './variants.ts'
+
+export interface PlannedPage {
+  number: number
+  boxes: PlacedBox[]
+  /** Empty column rows. */
+  white: number
+}
+
+export interface Plan {
+  pages: PlannedPage[]
+  /** Copy that found no room. */
+  leftOver: Piece[]
+  /** The larger, the more had to be given up. */
+  cost: number
+}
+
+/** Sizes of the beam: states kept after a page, and sets of stories cut for each. */
+const beamWidth = 4
+const cutsPerState = 7
+const windowSize = 7
+const mostOnPage = 5
+
+const costs = {
+  /** A jump from page one, which readers expect, and from any other page. */
+  frontJump: 5,
+  insideJump: 22,
+  /** A story taken before one that the editor ranks higher, for each place in the order. */
+  outOfOrder: 1.6,
+  /** A group (letters, stories of struggle) torn apart. */
+  tornGroup: 9,
+  /** A continuation that waits for a later page. */
+  waitingTail: 6,
+  /** Copy left for the last pages that is more or less than they hold, for each column row. */
+  imbalance: 0.1,
+  /** Copy that will not fit, for each column row. */
+  overset: 2,
+  /** A page that could not be cut at all. */
+  failedPage: 400,
+}
+
+interface State {
+  pending: Piece[]
+  pages: PlannedPage[]
+  cost: number
+  /** Cost with the outlook for the pages to come; states are compared by it. */
+  outlook: number
+}
+
+interface Area {
+  min: number
+  natural: number
+  max: number
+}
+
+export interface Furniture {
+  /** Stands on page one. */
+  front: Furnishing[]
+  /** Stands on the last page. */
+  back: Furnishing[]
+  filler(page: number): Furnishing
+}
+
+export function planIssue(copies: Copy[], wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop): Plan {
+  return new Planner(wishes, pageCount, furniture, workshop).plan(copies)
+}
+
+/** Column rows that all stories ask for at least and by nature: what the number of pages is chosen by. */
+export function areaOf(copies: Copy[], wishes: Issue['wishes'], furniture: Furniture, workshop: Workshop): { min: number; natural: number } {
+  const planner = new Planner(wishes, 1, furniture, workshop)
+  const areas = copies.map((copy) => planner.area(wholeStory(copy, false)))
+  return { min: areas.reduce((sum, area) => sum + area.min, 0), natural: areas.reduce((sum, area) => sum + area.natural, 0) }
+}
+
+/** Rows for boxes on a page. The white under the lowest box lies outside the type area, so one row more can be given out. */
+export function boxRows(page: number, workshop: Workshop): number {
+  return workshop.book.rows - (page === 1 ? workshop.book.nameplateRows : workshop.book.folioRows) + 1
+}
+
+class Planner {
+  private variants = new Map<string, Variant[]>()
+  private areas = new Map<string, Area>()
+  private cuts = new Map<string, CutPage | undefined>()
+  private wishes: Issue['wishes']
+  private pageCount: number
+  private furniture: Furniture
+  private workshop: Workshop
+
+  constructor(wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop) {
+    this.wishes = wishes
+    this.pageCount = pageCount
+    this.furniture = furniture
+    this.workshop = workshop
+  }
+
+  plan(copies: Copy[]): Plan {
+    let states: State[] = [{ pending: grouped(copies).map((copy) => wholeStory(copy, false)), pages: [], cost: 0, outlook: 0 }]
+    for (let page = 1; page <= this.pageCount; page++) {
+      const next = states.flatMap((state) => this.step(state, page))
+      next.sort((a, b) => a.outlook - b.outlook)
+      states = distinct(next).slice(0, beamWidth)
+    }
+    const best = states[0]!
+    return { pages: best.pages, leftOver: best.pending, cost: best.outlook }
+  }
+
+  area(piece: Piece): Area {
+    const key = `${piece.id} ${piece.start} ${piece.mayJump}`
+    const known = this.areas.get(key)
+    if (known) return known
+    const variants = this.variantsOf(piece, 2)
+    const cheapest = Math.min(...variants.map((variant) => variant.cost))
+    const sensible = variants.filter((variant) => variant.cost <= cheapest + 12)
+    const area = {
+      min: Math.min(...variants.map((variant) => variant.minRows * variant.columns)),
+      natural: variants.length === 0 ? Infinity : sensible.reduce((sum, each) => sum + each.naturalRows * each.columns, 0) / sensible.length,
+      max: Math.max(...variants.map((variant) => variant.maxRows * variant.columns)),
+    }
+    this.areas.set(key, area)
+    return area
+  }
+
+  private variantsOf(unit: Unit, prominence: Prominence): Variant[] {
+    const key = unit.kind === 'story' ? `${unit.id} ${unit.start} ${unit.mayJump} ${prominence}` : unit.id
+    let variants = this.variants.get(key)
+    if (!variants) {
+      const wish = unit.kind === 'story' ? this.wishes.get(unit.copy.flow.article.story) : undefined
+      variants = variantsOf(unit, prominence, wish, this.workshop)
+      this.variants.set(key, variants)
+    }
+    return variants
+  }
+
+  private capacity(page: number): number {
+    return boxRows(page, this.workshop) * this.workshop.book.columns
+  }
+
+  /** All states that follow from one by cutting its next page. */
+  private step(state: State, page: number): State[] {
+    if (state.pending.length === 0) return [this.follow(state, page, [], this.cut(page, []), 0)]
+    const candidates = this.candidates(state, page)
+    const followed = candidates.flatMap(({ pieces, penalty }) => {
+      const cut = this.cut(page, pieces)
+      return cut ? [this.follow(state, page, pieces, cut, penalty)] : []
+    })
+    if (followed.length > 0) return followed
+    const [first] = state.pending
+    for (const pieces of [[jumping(first!)], [first!]]) {
+      const cut = this.cut(page, pieces)
+      if (cut) return [this.follow(state, page, pieces, cut, 0)]
+    }
+    return [this.follow(state, page, [], this.cut(page, []), costs.failedPage)]
+  }
+
+  private follow(state: State, page: number, pieces: Piece[], cut: CutPage | undefined, penalty: number): State {
+    const used = new Set(pieces.map((piece) => piece.id))
+    const tails = (cut?.boxes ?? []).flatMap((box) => tailOf(box, page))
+    const pending = [...tails, ...state.pending.filter((piece) => !used.has(piece.id))]
+    const jumpCost = tails.length * (page === 1 ? costs.frontJump : costs.insideJump)
+    const waiting = state.pending.filter((piece) => piece.from !== undefined && !used.has(piece.id)).length * costs.waitingTail
+    const cost = state.cost + (cut?.cost ?? costs.failedPage) + penalty + jumpCost + waiting
+    const pages = [...state.pages, { number: page, boxes: cut?.boxes ?? [], white: cut?.white ?? this.capacity(page) }]
+    return { pending, pages, cost, outlook: cost + this.outlook(pending, page) }
+  }
+
+  private outlook(pending: Piece[], page: number): number {
+    let room = 0
+    for (let next = page + 1; next <= this.pageCount; next++) room += this.capacity(next)
+    let min = 0
+    let natural = 0
+    for (const piece of pending) {
+      const area = this.area(piece)
+      min += area.min
+      natural += area.natural
+    }
+    return Math.abs(natural - room) * costs.imbalance + Math.max(0, min - room) * costs.overset
+  }
+
+  /** The most promising sets of stories for a page. */
+  private candidates(state: State, page: number): { pieces: Piece[]; penalty: number }[] {
+    const room = this.capacity(page) - this.furnitureOf(page).reduce((sum, each) => sum + each.minRows * each.columns[0]!, 0)
+    const isLast = page === this.pageCount
+    const open = state.pending.filter((piece) => {
+      const wished = this.wishOf(piece)?.page
+      return piece.from !== undefined || wished === undefined || wished === page || wished > this.pageCount
+    })
+    const forced = open.filter((piece) => this.wishOf(piece)?.page === page && piece.from === undefined)
+    const window = [...new Set([...forced, ...open])].slice(0, windowSize)
+    if (window.length === 0) return []
+    const scale = this.scale(state, page)
+    const found: { pieces: Piece[]; penalty: number; score: number }[] = []
+    for (let set = 1; set < 1 << window.length; set++) {
+      const chosen = window.filter((_, index) => set & (1 << index))
+      if (chosen.length > (page === 1 ? 3 : mostOnPage)) continue
+      if (forced.some((piece) => !chosen.includes(piece))) continue
+      if (page === 1 && !chosen.includes(window[0]!)) continue
+      const order = this.orderPenalty(chosen, open)
+      for (const pieces of this.jumpChoices(chosen, page)) {
+        const areas = pieces.map((piece) => this.area(piece))
+        const min = areas.reduce((sum, area) => sum + area.min, 0)
+        if (min > room) continue
+        const fixed = pieces.reduce((sum, piece, index) => sum + (piece.mayJump ? 0 : areas[index]!.natural * scale), 0)
+        const flexible = pieces.map((piece, index) => piece.mayJump ? areas[index]! : undefined).filter((area) => area !== undefined)
+        const least = fixed + flexible.reduce((sum, area) => sum + area.min, 0)
+        const most = fixed + flexible.reduce((sum, area) => sum + area.max, 0)
+        const miss = room < least ? least - room : room > most ? room - most : 0
+        const jumps = flexible.length * (page === 1 ? costs.frontJump : costs.insideJump)
+        const left = isLast ? open.filter((piece) => !chosen.includes(piece)).length * 60 : 0
+        found.push({ pieces, penalty: order, score: miss * 0.35 + order + jumps + left })
+      }
+    }
+    found.sort((a, b) => a.score - b.score)
+    return found.slice(0, cutsPerState)
+  }
+
+  /** How much larger or smaller than natural the waiting stories must be drawn to fill the pages that are left. */
+  private scale(state: State, page: number): number {
+    let room = 0
+    for (let next = page; next <= this.pageCount; next++) room += this.capacity(next)
+    const natural = state.pending.reduce((sum, piece) => sum + this.area(piece).natural, 0)
+    return Math.max(0.8, Math.min(1.25, room / natural))
+  }
+
+  private orderPenalty(chosen: Piece[], open: Piece[]): number {
+    let penalty = 0
+    const last = Math.max(...chosen.map((piece) => open.indexOf(piece)))
+    for (let index = 0; index < last; index++) if (!chosen.includes(open[index]!)) penalty += costs.outOfOrder
+    for (const group of new Set(chosen.map(groupOf))) {
+      if (group === undefined) continue
+      if (open.some((piece) => groupOf(piece) === group && !chosen.includes(piece))) penalty += costs.tornGroup
+    }
+    return penalty
+  }
+
+  /** The same stories with none, one or (on page one) two of them allowed to jump. */
+  private jumpChoices(chosen: Piece[], page: number): Piece[][] {
+    if (page === this.pageCount) return [chosen]
+    const able = chosen.filter((piece) => this.mayJump(piece))
+    const choices = [chosen, ...able.map((piece) => chosen.map((each) => each === piece ? jumping(each) : each))]
+    if (page === 1 && able.length >= 2) choices.push(chosen.map((each) => each === able[0] || each === able[1] ? jumping(each) : each))
+    return choices
+  }
+
+  private mayJump(piece: Piece): boolean {
+    if (this.wishOf(piece)?.jump === 'never' || piece.copy.boxed) return false
+    return this.area(jumping(piece)).natural !== Infinity
+  }
+
+  private wishOf(piece: Piece): Wish | undefined {
+    return this.wishes.get(piece.copy.flow.article.story)
+  }
+
+  private furnitureOf(page: number): Furnishing[] {
+    return [...page === 1 ? this.furniture.front : [], ...page === this.pageCount ? this.furniture.back : []]
+  }
+
+  /** Cuts a page for these stories, with a house filler where they leave too much white. */
+  private cut(page: number, pieces: Piece[]): CutPage | undefined {
+    const key = `${page} ${pieces.map((piece) => `${piece.id}${piece.mayJump ? '*' : ''}`).join(' ')} ${pieces.map((piece) => piece.start).join(' ')}`
+    if (this.cuts.has(key)) return this.cuts.get(key)
+    const ranked = [...pieces].sort((a, b) => a.copy.priority - b.copy.priority)
+    const prominences = new Map(ranked.map((piece, index) => [piece, prominenceOf(piece, index, page)]))
+    const furniture = this.furnitureOf(page)
+    const attempt = (extra: Furnishing[]) => {
+      const units: Unit[] = [...pieces, ...furniture, ...extra]
+      const variants = units.map((unit) => this.variantsOf(unit, unit.kind === 'story' ? prominences.get(unit)! : 0))
+      const ranks = units.map((unit) => unit.kind === 'story' ? unit.copy.priority : 1000)
+      return cutPage(variants, this.workshop.book.columns, boxRows(page, this.workshop), ranks)
+    }
+    const plain = pieces.length + furniture.length > 0 ? attempt([]) : undefined
+    const filled = !plain || plain.white > 2 * this.workshop.book.columns ? attempt([this.furniture.filler(page)]) : undefined
+    const best = !plain ? filled : filled && filled.cost < plain.cost ? filled : plain
+    this.cuts.set(key, best)
+    return best
+  }
+}
+
+function prominenceOf(piece: Piece, rank: number, page: number): Prominence {
+  if (piece.from !== undefined) return 1
+  const { kind } = piece.copy.flow.article
+  if (kind === 'letter' || kind === 'notice') return 0
+  if (page === 1) return rank === 0 ? 4 : 2
+  return rank === 0 ? 3 : 2
+}
+
+/** Letters, stories of struggle and other sections keep together, at the place of their first. */
+function grouped(copies: Copy[]): Copy[] {
+  const groups = new Map<unknown, Copy[]>()
+  for (const copy of copies) {
+    const key = groupKey(copy) ?? copy
+    groups.set(key, [...groups.get(key) ?? [], copy])
+  }
+  return [...groups.values()].flat()
+}
+
+function groupKey(copy: Copy): string | undefined {
+  const { kind } = copy.flow.article
+  return kind === 'letter' || kind === 'story' ? kind : undefined
+}
+
+function groupOf(piece: Piece): string | undefined {
+  return groupKey(piece.copy)
+}
+
+function jumping(piece: Piece): Piece {
+  return { ...piece, mayJump: true }
+}
+
+/** What a box leaves of its story for a later page. */
+function tailOf(box: PlacedBox, page: number): Piece[] {
+  const { solved, variant } = box
+  if (!solved || variant.unit.kind !== 'story' || solved.cut >= solved.spec.slugs.length) return []
+  const shown = new Set([solved.spec.lead?.block, solved.spec.foot?.block])
+  const piece = variant.unit
+  return [{
+    ...piece,
+    id: `${piece.copy.flow.article.story}+${page}`,
+    start: solved.cut,
+    pictures: piece.pictures.filter((each) => !shown.has(each.block)),
+    from: page,
+    mayJump: false,
+  }]
+}
+
+function distinct(states: State[]): State[] {
+  const seen = new Set<string>()
+  return states.filter((state) => {
+    const key = state.pending.map((piece) => `${piece.id}@${piece.start}`).join(' ')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,50 @@
+import type { Picture } from '../../newsroom/body.ts'
+import type { Place } from '../../diagnostics/diagnostic.ts'
+import type { Line } from '../type/line.ts'
+import type { Tag } from './page.ts'
+
+/** A line within a slug. */
+export interface SlugLine {
+  line: Line
+  /** From the slug's left and top edges, in points; `y` is the baseline. */
+  x: number
+  y: number
+  tag?: Tag
+}
+
+/** The smallest piece of a story that is never divided: a line of body text, a part's headline, a pull quote. Whole grid rows. */
+export interface Slug {
+  rows: number
+  /** Empty rows above, except at the head of a leg. */
+  before: number
+  lines: SlugLine[]
+  /** Must stand on one leg with what follows. */
+  keepWithNext: boolean
+  /** Which line of its paragraph this is; absent for anything but lines of paragraphs. */
+  paragraph?: { index: number; count: number }
+  /** May move to the head of the next leg while the text flows on. */
+  float: boolean
+  /** Number of the sidebar whose panel runs behind it. */
+  panel?: number
+  /** Rules above and below, for pull quotes. */
+  ruled?: true
+  /** A picture that fills the slug, above its lines. */
+  picture?: { picture: Picture; height: number; tag: Tag }
+  words: number
+  place: Place
+}
+
+/** Rows of a run of slugs set one under the other. */
+export function rowsOf(slugs: Slug[]): number {
+  return slugs.reduce((sum, slug, index) => sum + slug.rows + (index === 0 ? 0 : slug.before), 0)
+}
+
+/** Whether a story may be parted before slug `index`: only between paragraphs, and not after a heading. */
+export function isParagraphEnd(slugs: Slug[], index: number): boolean {
+  const before = slugs[index - 1]
+  const after = slugs[index]
+  if (!before) return false
+  if (before.keepWithNext) return false
+  if (before.panel !== undefined && before.panel === after?.panel) return false
+  return !before.paragraph || before.paragraph.index === before.paragraph.count - 1
+}

@@ -1,0 +1,127 @@
+/**
+ * Variants: every sensible way to build a unit's box (columns, headline size, sizes of its pictures), each with the rows that it
+ * can fill and a cost that says how far it is from what an art director would draw.
+ */
+import type { Wish } from '../../newsroom/issue.ts'
+import { rangeOf, toSpec, type Spec } from './box.ts'
+import type { Furnishing, Piece, Unit, Workshop } from './piece.ts'
+
+export interface Variant {
+  unit: Unit
+  spec?: Spec
+  columns: number
+  minRows: number
+  naturalRows: number
+  maxRows: number
+  cost: number
+}
+
+/** How much a story is to be felt on its page: the tier of its headline at two columns. */
+export type Prominence = number
+
+/** Why a box costs: points, where one point is about one empty row of one column. */
+const costs = {
+  /** A headline one tier off the story's rank. */
+  tier: 3,
+  /** Each headline line beyond what reads at a glance. */
+  tallHeadline: 5,
+  /** A one-line headline that leaves more than half its width white. */
+  shortHeadline: 4,
+  /** A picture one column narrower or wider than the box asks for. */
+  pictureWidth: 5,
+  /** Legs too short to read as text, for each row under eight. */
+  shortLegs: 3,
+  /** Legs too long to hold a reader, for each row over fifty. */
+  longLegs: 0.5,
+  /** A wide box for a small story, for each column too many. */
+  tooWide: 4,
+}
+
+export function variantsOf(unit: Unit, prominence: Prominence, wish: Wish | undefined, workshop: Workshop): Variant[] {
+  return unit.kind === 'story' ? storyVariants(unit, prominence, wish, workshop) : furnishingVariants(unit, workshop.book.columns)
+}
+
+function furnishingVariants(unit: Furnishing, columns: number): Variant[] {
+  return unit.columns.filter((count) => count <= columns).map((count) => ({
+    unit,
+    columns: count,
+    minRows: unit.minRows,
+    naturalRows: unit.minRows,
+    maxRows: unit.maxRows,
+    cost: unit.kind === 'filler' ? 6 + unit.minRows * count * 0.3 : 0,
+  }))
+}
+
+function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefined, workshop: Workshop): Variant[] {
+  const { book } = workshop
+  const variants: Variant[] = []
+  const widths = wish?.columns !== undefined && piece.from === undefined
+    ? [Math.min(wish.columns, book.columns)]
+    : Array.from({ length: book.columns }, (_, index) => index + 1)
+  for (const columns of widths) {
+    for (const tier of tiersFor(prominence, columns, book.headlines.length)) {
+      for (const lead of pictureWidths(piece, 0, columns)) {
+        for (const foot of pictureWidths(piece, 1, columns)) {
+          const spec = toSpec(piece, columns, tier.tier, lead, foot, workshop)
+          const range = rangeOf(spec)
+          if (!range) continue
+          const wished = wish?.rows !== undefined && piece.from === undefined ? wish.rows * Math.round(book.rows / 12) : undefined
+          if (wished !== undefined && (wished > range.max || wished < range.min)) continue
+          variants.push({
+            unit: piece,
+            spec,
+            columns,
+            minRows: wished ?? range.min,
+            naturalRows: wished ?? range.natural,
+            maxRows: wished ?? range.max,
+            cost: costOf(spec, range.natural, tier.off, workshop),
+          })
+        }
+      }
+    }
+  }
+  // A wish that cannot be built is refused rather than lose the story; the planner reports it.
+  if (variants.length === 0 && (wish?.columns !== undefined || wish?.rows !== undefined)) return storyVariants(piece, prominence, undefined, workshop)
+  return variants
+}
+
+function tiersFor(prominence: Prominence, columns: number, count: number): { tier: number; off: number }[] {
+  const highest = [2, 4, 5, 5, 5, 5][columns - 1]!
+  const lowest = columns >= 3 ? 2 : columns - 1
+  const wanted = Math.max(lowest, Math.min(highest, prominence + Math.max(0, columns - 2)))
+  return [wanted - 1, wanted, wanted + 1]
+    .filter((tier) => tier >= 0 && tier < count && tier <= highest && (tier >= lowest || tier === wanted))
+    .map((tier) => ({ tier, off: Math.abs(tier - wanted) }))
+}
+
+function pictureWidths(piece: Piece, index: number, columns: number): (number | undefined)[] {
+  const picture = piece.pictures[index]
+  if (!picture) return [undefined]
+  if (columns === 1) return [1]
+  const all = Array.from({ length: columns }, (_, at) => at + 1)
+  if (picture.aspect > 2) return [columns]
+  if (picture.aspect < 1) return all.filter((width) => width <= Math.max(1, columns - 1) && width <= 2)
+  return all.filter((width) => width >= Math.min(2, columns - 1))
+}
+
+function costOf(spec: Spec, rows: number, tiersOff: number, workshop: Workshop): number {
+  const { piece, columns, head, lead, foot } = spec
+  let cost = tiersOff * costs.tier
+  const tallest = columns === 1 ? 5 : columns === 2 ? 3 : 2
+  cost += Math.max(0, head.headlineLines - tallest) * costs.tallHeadline
+  const headline = head.lines.find(({ line }) => line.runs.some((run) => run.style.size === head.size))
+  if (headline && head.headlineLines === 1) {
+    const last = headline.line.runs.at(-1)!
+    const width = last.x + workshop.width(last.text, last.style)
+    if (width < spec.width * 0.5) cost += costs.shortHeadline
+  }
+  for (const picture of [lead, foot]) {
+    if (!picture) continue
+    const wanted = picture.aspect < 1 ? Math.max(1, Math.min(2, columns - 1)) : columns <= 2 ? columns : picture === lead ? columns - 1 : Math.min(2, columns)
+    cost += Math.abs(picture.columns - wanted) * costs.pictureWidth
+  }
+  const leg = (spec.textRows / columns)
+  cost += Math.max(0, 8 - leg) * costs.shortLegs + Math.max(0, rows - 50) * costs.longLegs
+  if (piece.copy.flow.article.kind === 'notice' || spec.textRows < 20) cost += Math.max(0, columns - 2) * costs.tooWide
+  return cost
+}
