@@ -37,7 +37,7 @@ export interface TextPiece {
 export function smartPieces(pieces: TextPiece[], language: Language): string[] {
   const marks = marksByLanguage[language.split('-')[0]!.toLowerCase()] ?? english
   // Joined by a character that no text has, so that a mark at a piece's edge sees what stands on the other side.
-  const joined = pieces.map(piece => (piece.fixed ? fixedText : clean(piece.value))).join(seam)
+  const joined = pieces.map(piece => (piece.fixed ? standIn(piece.value) : clean(piece.value))).join(seam)
   if (!needsWork.test(joined)) return pieces.map(piece => piece.value)
   const values = setQuotes(setDashes(joined), marks).split(seam)
   return pieces.map((piece, index) => (piece.fixed ? piece.value : values[index]!))
@@ -52,6 +52,11 @@ export function smartText(text: string, language: Language): string {
 const seam = '\uf8fe'
 const fixedText = '\uf8fd'
 const needsWork = /["'`]|--|\.\.\./
+
+/** What a mark sees of a piece that stays: a line break is a space, code is a word. */
+function standIn(value: string): string {
+  return value.trim() === '' ? ' ' : fixedText
+}
 
 function clean(value: string): string {
   return value.includes(seam) ? value.replaceAll(seam, '') : value

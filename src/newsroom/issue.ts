@@ -35,4 +35,6 @@ export interface Issue {
   wishes: Map<string, Wish>
   /** issue.yaml, for diagnostics about the issue as a whole. */
   place: Place
+  /** Place of every key of issue.yaml, by dotted path: `date`, `stories.0.page`. */
+  places: Record<string, Place>
 }

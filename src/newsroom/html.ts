@@ -1,0 +1,142 @@
+/** An article's body as HTML, for site, feeds and e-book. Only what the schema below lists can reach a reader. */
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast'
+import type { Heading, Link, Parents } from 'mdast'
+import type { Handlers, State } from 'mdast-util-to-hast'
+import { toString } from 'mdast-util-to-string'
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
+import rehypeSlug from 'rehype-slug'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import type { Translate } from '../languages/translator.ts'
+import type { Article } from './article.ts'
+import type { Figure, Picture, PullQuote, Sidebar, SignOff } from './body.ts'
+
+/** What the page around a story decides. */
+export interface HtmlOptions {
+  /** Address of another story by its folder; undefined when it has none, and the link becomes its text. */
+  linkTo(folder: string): string | undefined
+  /** The picture itself, without caption: `<picture>` or `<img>`. */
+  figure(picture: Picture): Element
+  t: Translate
+  /** Added to every heading's level; 1 where the page's own headline is `<h1>`. Default 0. */
+  headingShift?: number
+  /** Put before every id, where several stories share a page. Default ''. */
+  idPrefix?: string
+}
+
+/** A part of a story, which begins at a `# Heading`. */
+export interface Part {
+  title: string
+  /** The id that its heading has in the HTML. */
+  id: string
+}
+
+/** Everything that may stand in a story, and nothing else. Addresses: http, https, mailto, or relative. */
+const schema: Schema = {
+  tagNames: [
+    'a', 'aside', 'blockquote', 'br', 'cite', 'code', 'del', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img',
+    'li', 'ol', 'p', 'picture', 'pre', 'section', 'source', 'span', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+  ],
+  attributes: {
+    a: ['href', 'title', 'rel', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding', 'fetchPriority'],
+    source: ['srcSet', 'sizes', 'type', 'media', 'width', 'height'],
+    ol: ['start'],
+    section: ['dataFootnotes'],
+    td: ['align'],
+    th: ['align', 'scope'],
+    '*': ['id', 'className', 'lang', 'dir'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'], src: [], srcSet: [] },
+  clobber: [],
+  strip: ['script', 'style'],
+}
+
+const stringifier = unified().use(rehypeStringify)
+
+/** An article's body as a tree of HTML. */
+export function toHast(article: Article, options: HtmlOptions): HastRoot {
+  const { t, idPrefix = '', headingShift = 0 } = options
+  const processor = unified()
+    .use(remarkRehype, {
+      handlers: handlersOf(options, headingShift),
+      clobberPrefix: idPrefix,
+      footnoteLabel: t('copy.footnotes'),
+      footnoteLabelTagName: `h${Math.min(6, 2 + headingShift)}`,
+      footnoteLabelProperties: {},
+      footnoteBackLabel: (index: number, again: number) => t('copy.backToText', { number: again > 1 ? `${index + 1}-${again}` : index + 1 }),
+    })
+    .use(rehypeSlug, { prefix: idPrefix })
+    .use(rehypeSanitize, schema)
+  return processor.runSync(article.body) as HastRoot
+}
+
+/** An article's body as HTML text. */
+export function renderHtml(article: Article, options: HtmlOptions): string {
+  return stringifier.stringify(toHast(article, options))
+}
+
+/** The parts of a story, for the list at its top; a story with fewer than two has nothing to list. */
+export function parts(article: Article, idPrefix = ''): Part[] {
+  const titles = article.body.children.filter(block => block.type === 'heading' && block.depth === 1).map(block => toString(block))
+  if (titles.length === 0) return []
+  const headings = toHast(article, { ...plain, idPrefix }).children.filter(node => node.type === 'element' && node.tagName === 'h1')
+  return titles.map((title, index) => ({ title, id: String((headings[index] as Element).properties.id) }))
+}
+
+/** Ids of all headings and footnotes, to which a link within the story can lead. */
+export function headingIds(article: Article): string[] {
+  const ids: string[] = []
+  const gather = (node: HastNodes): void => {
+    if (node.type === 'element' && typeof node.properties.id === 'string') ids.push(node.properties.id)
+    if ('children' in node) node.children.forEach(gather)
+  }
+  gather(toHast(article, plain))
+  return ids
+}
+
+const plain: HtmlOptions = {
+  linkTo: () => undefined,
+  figure: () => ({ type: 'element', tagName: 'img', properties: {}, children: [] }),
+  t: key => key,
+}
+
+function handlersOf(options: HtmlOptions, headingShift: number): Handlers {
+  return {
+    figure: (_state: State, { picture }: Figure) => element('figure', {}, [options.figure(picture), ...captionOf(picture)]),
+    pullQuote: (state: State, node: PullQuote) => element('aside', { className: ['pull-quote'] }, blocksOf(state, node)),
+    sidebar: (state: State, node: Sidebar) => {
+      const title = node.title === undefined ? [] : [element('p', { className: ['sidebar-title'] }, [{ type: 'text', value: node.title }])]
+      return element('aside', { className: ['sidebar'] }, [...title, ...blocksOf(state, node)])
+    },
+    signOff: (state: State, node: SignOff) => element('p', { className: ['sign-off'] }, state.all(node)),
+    heading: (state: State, node: Heading) => element(`h${Math.min(6, node.depth + headingShift)}`, {}, state.all(node)),
+    link: (state: State, node: Link) => {
+      const folder = node.data?.crossReference?.folder
+      const href = folder === undefined ? node.url : options.linkTo(folder)
+      if (href === undefined) return state.all(node)
+      const isOutside = /^https?:/i.test(href) && folder === undefined
+      const fragment = href.startsWith('#') ? `#${options.idPrefix ?? ''}${href.slice(1)}` : href
+      return element('a', { href: fragment, title: node.title ?? undefined, rel: isOutside ? ['noopener', 'noreferrer'] : undefined }, state.all(node))
+    },
+  }
+}
+
+function captionOf({ caption, credit }: Picture): Element[] {
+  const children: ElementContent[] = []
+  if (caption !== undefined) children.push({ type: 'text', value: caption })
+  if (credit !== undefined) {
+    if (caption !== undefined) children.push({ type: 'text', value: ' ' })
+    children.push(element('span', { className: ['credit'] }, [{ type: 'text', value: credit }]))
+  }
+  return children.length === 0 ? [] : [element('figcaption', {}, children)]
+}
+
+function blocksOf(state: State, node: Parents): ElementContent[] {
+  return state.wrap(state.all(node), true) as ElementContent[]
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
+}

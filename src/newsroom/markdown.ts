@@ -1,0 +1,80 @@
+/**
+ * The one Markdown processor. A story's text becomes the house's tree here, once; site, feeds, print and translation read it.
+ * CommonMark, GFM's tables, footnotes and strikethrough, the house's directives; what no reader may get is gone afterwards.
+ */
+import type { Root } from 'mdast'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import remarkDirective from 'remark-directive'
+import remarkParse from 'remark-parse'
+import { unified, type Processor } from 'unified'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Copy, CopyContext } from './copy.ts'
+import { depthOfBlocks, depthOfTree, plainTree } from './depth.ts'
+import { resolveReferences } from './passes/references.ts'
+import { setDirectives } from './passes/directives.ts'
+import { removeRawHtml } from './passes/rawHtml.ts'
+import { keepYears } from './passes/years.ts'
+import { setFigures } from './passes/figures.ts'
+import { checkLinks } from './passes/links.ts'
+import { setSignOffs } from './passes/signOffs.ts'
+import { setPunctuation } from './passes/punctuation.ts'
+import { tidy } from './passes/tidy.ts'
+
+/** What is done to a parsed text, in this order: each pass reads what the ones before it made. */
+const passes: ((copy: Copy) => void)[] = [
+  resolveReferences,
+  setDirectives,
+  removeRawHtml,
+  keepYears,
+  setFigures,
+  checkLinks,
+  tidy,
+  setSignOffs,
+  setPunctuation,
+]
+
+/** Blocks within blocks; nobody reads a quotation in the thirtieth list, and each level costs the stack of every reader. */
+const deepest = 30
+
+const processor = unified().use(remarkParse).use(leanGfm).use(remarkDirective).use(withoutTextDirectives)
+
+/**
+ * Turns a story's Markdown into the house's tree.
+ * @param source the text; a front matter before it must be blanked, so that places stay true
+ */
+export function parseMarkdown(source: string, context: CopyContext): { body: Root; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const plain = (): { body: Root; diagnostics: Diagnostic[] } => {
+    diagnostics.push({ id: 'text/too-deep', place: { file: context.file }, params: { deepest } })
+    return { body: plainTree(source), diagnostics }
+  }
+  if (depthOfBlocks(source) > deepest) return plain()
+  const tree = processor.parse(source)
+  if (depthOfTree(tree) > 2 * deepest) return plain()
+  const copy: Copy = { ...context, source, tree, diagnostics }
+  for (const pass of passes) pass(copy)
+  return { body: tree, diagnostics }
+}
+
+/** Of GFM only what a newspaper uses; without its autolink literals, which cost a third of the parsing time. */
+function leanGfm(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTable()]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(),
+  ]
+}
+
+/** The house has no directives within a line, so that colons in prose (`Note:important`, `8:30`) are only colons. */
+function withoutTextDirectives(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(extension => {
+    const isDirective = extension.flow && 58 in extension.flow
+    return isDirective ? { flow: extension.flow } : extension
+  })
+}

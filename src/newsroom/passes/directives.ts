@@ -1,0 +1,129 @@
+import type { BlockContent, Nodes, Paragraph, Parents, Root, RootContent, Text } from 'mdast'
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import { toString } from 'mdast-util-to-string'
+import { smartText } from '../../languages/punctuation.ts'
+import type { Figure, PullQuote, Sidebar } from '../body.ts'
+import { placeOfNode, report, typed, type Copy } from '../copy.ts'
+import { checkPicture } from '../pictureFiles.ts'
+import { likelyOf } from '../likely.ts'
+
+/** The house's containers, `:::name`, and its leaf, `::name`. */
+const containers = ['pull-quote', 'sidebar']
+const leaf = 'picture'
+const pictureAttributes = ['file', 'alt', 'caption', 'credit']
+
+/**
+ * Makes the house's nodes of its directives. Before: `containerDirective` named `pull-quote`. After: `pullQuote`.
+ * A directive of another name becomes again the text that was typed; the blocks inside it stay.
+ */
+export function setDirectives(copy: Copy): void {
+  setWithin(copy, copy.tree)
+}
+
+function setWithin(copy: Copy, parent: Parents): void {
+  const children: Nodes[] = []
+  for (const child of parent.children) {
+    if ('children' in child) setWithin(copy, child as Parents)
+    if (child.type === 'containerDirective') children.push(...fromContainer(copy, child))
+    else if (child.type === 'leafDirective') children.push(...fromLeaf(copy, child))
+    else children.push(child)
+  }
+  parent.children = joinTyped(children) as typeof parent.children
+}
+
+function fromContainer(copy: Copy, node: ContainerDirective): Nodes[] {
+  const open = typed(copy, node).split('\n', 1)[0]!.trim()
+  const close = /\n[ \t>]*(:{3,})[ \t]*$/.exec(typed(copy, node))?.[1]
+  if (!containers.includes(node.name)) return restoredContainer(copy, node, open, close)
+  if (close === undefined) report(copy, 'text/unclosed-block', node, { name: node.name })
+  const { children, label } = withoutLabel(node)
+  if (node.name === 'pull-quote') {
+    return [{ type: 'pullQuote', children: children as BlockContent[], position: node.position } satisfies PullQuote]
+  }
+  const title = smartText(node.attributes?.title?.trim() || label, copy.language)
+  checkAttributes(copy, node, ['title'])
+  const sidebar: Sidebar = { type: 'sidebar', children: children as BlockContent[], position: node.position }
+  if (title !== '') sidebar.title = title
+  return [sidebar]
+}
+
+/** `:::sidebar[Title]`: the label is the first paragraph of the directive's children. */
+function withoutLabel(node: ContainerDirective): { children: RootContent[]; label: string } {
+  const first = node.children[0]
+  if (first?.type !== 'paragraph' || !first.data?.directiveLabel) return { children: node.children, label: '' }
+  return { children: node.children.slice(1), label: toString(first) }
+}
+
+function restoredContainer(copy: Copy, node: ContainerDirective, open: string, close: string | undefined): Nodes[] {
+  const likely = likelyOf(node.name, containers)
+  if (likely) report(copy, 'text/unknown-block', node, { name: node.name, likely })
+  const start = node.position!.start
+  const end = node.position!.end
+  const head = typedParagraph(open, { start, end: { line: start.line, column: start.column + open.length, offset: start.offset! + open.length } })
+  const blocks: Nodes[] = [head, ...withoutLabel(node).children]
+  if (close) blocks.push(typedParagraph(close, { start: { ...end, column: end.column - close.length, offset: end.offset! - close.length }, end }))
+  return blocks
+}
+
+function fromLeaf(copy: Copy, node: LeafDirective): Nodes[] {
+  if (node.name !== leaf) {
+    const likely = Object.keys(node.attributes ?? {}).length > 0 ? likelyOf(node.name, [leaf]) : undefined
+    if (likely) report(copy, 'text/unknown-block', node, { name: node.name, likely })
+    return [typedParagraph(typed(copy, node), node.position!)]
+  }
+  checkAttributes(copy, node, pictureAttributes)
+  const value = (name: string): string => smartText(node.attributes?.[name]?.trim() ?? '', copy.language)
+  const file = node.attributes?.file?.trim() ?? ''
+  const place = placeOfNode(node, copy.file)
+  const checked = checkPicture(file, copy, place)
+  copy.diagnostics.push(...checked.diagnostics)
+  if (checked.value === undefined) return []
+  const picture: Figure['picture'] = { file: checked.value, alt: value('alt'), place }
+  const caption = value('caption') || smartText(toString(node), copy.language)
+  if (caption !== '') picture.caption = caption
+  if (value('credit') !== '') picture.credit = value('credit')
+  return [{ type: 'figure', picture, position: node.position } satisfies Figure]
+}
+
+function checkAttributes(copy: Copy, node: ContainerDirective | LeafDirective, known: string[]): void {
+  for (const key of Object.keys(node.attributes ?? {})) {
+    if (!known.includes(key)) report(copy, 'yaml/unknown-key', node, { key, likely: likelyOf(key, known) ?? '' })
+  }
+}
+
+/** A paragraph that a directive was wrongly taken out of: it must join its neighbours again, see joinTyped. */
+interface TypedParagraph extends Paragraph {
+  typed?: true
+}
+
+function typedParagraph(value: string, position: Paragraph['position']): TypedParagraph {
+  const text: Text = { type: 'text', value, position }
+  return { type: 'paragraph', typed: true, children: [text], position }
+}
+
+/** A line such as `::foo` ended the paragraph above it; without blank lines between them they are one paragraph. */
+function joinTyped(children: Nodes[]): Nodes[] {
+  const joined: Nodes[] = []
+  for (const child of children) {
+    const before = joined.at(-1)
+    const isTouching = before?.type === 'paragraph' && child.type === 'paragraph'
+      && ((before as TypedParagraph).typed || (child as TypedParagraph).typed)
+      && before.position!.end.line + 1 === child.position!.start.line
+    if (!isTouching) {
+      joined.push(child)
+      continue
+    }
+    before.children.push({ type: 'text', value: '\n', position: { start: before.position!.end, end: child.position!.start } }, ...child.children)
+    before.position = { start: before.position!.start, end: child.position!.end }
+  }
+  return joined
+}
+
+/** Removes the marks that joinTyped needed, so that the tree is plain mdast. */
+export function forgetTyped(tree: Root): void {
+  const forget = (node: Nodes): void => {
+    delete (node as TypedParagraph).typed
+    if ('children' in node) node.children.forEach(forget)
+  }
+  forget(tree)
+}

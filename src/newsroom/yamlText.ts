@@ -1,0 +1,195 @@
+/**
+ * YAML as editors write it, with the place of every key. Every value stays the text that was typed (YAML's failsafe schema):
+ * a date is no Date, a headline `1917` is no number, `no` is no false. Shapes (see shape.ts) make numbers of what must be one.
+ */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLParseError } from 'yaml'
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
+
+/** What stands in a YAML text. */
+export interface YamlTree {
+  /** Groups as objects, lists as arrays, everything else as text; an empty value is ''. */
+  data: Record<string, unknown>
+  /** Place of every key and list item, by dotted path: `picture.file`, `byline.0`; from the key's first letter to the value's end. */
+  places: Record<string, Place>
+  diagnostics: Diagnostic[]
+}
+
+/** Lines that `mendYaml` may change before it gives up: more than that is not a slip but another format. */
+const mostMends = 50
+
+/** Levels of groups and lists: the deepest that any file needs is four. */
+const deepest = 12
+
+/**
+ * Parses a YAML text whose root is a group of keys.
+ * @param firstLine the line of the file on which the text begins
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): YamlTree {
+  const mended = mendYaml(text, file, firstLine)
+  const { value, places, diagnostics } = new Reader(mended.text, file, firstLine, mended.diagnostics).read('yaml/not-keys', isMap)
+  return { data: (value ?? {}) as Record<string, unknown>, places, diagnostics }
+}
+
+/** Parses a YAML text whose root is a list; the places of its items are `0`, `1` and so on. */
+export function parseYamlList(text: string, file: string): Omit<YamlTree, 'data'> & { data: unknown[] } {
+  const mended = mendYaml(text, file, 1)
+  const { value, places, diagnostics } = new Reader(mended.text, file, 1, mended.diagnostics).read('yaml/not-a-list', isSeq)
+  return { data: (value ?? []) as unknown[], places, diagnostics }
+}
+
+/**
+ * Puts quotation marks where a value needs them and it is certain that only they are missing: a headline with a colon,
+ * a value that begins with a mark which YAML keeps for itself.
+ * @returns the text, and one diagnostic for every line that was mended; its `mended` is the line as it should stand
+ */
+export function mendYaml(text: string, file: string, firstLine = 1): { text: string; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  let lines = text.split('\n')
+  for (let count = 0; count < mostMends; count++) {
+    const wrong = lineToMend(lines)
+    if (wrong === undefined) break
+    const { index, value } = wrong
+    const line = lines[index]!
+    const quoted = `${line.slice(0, line.length - value.length)}"${value.trimEnd().replace(/[\\"]/g, '\\$&')}"`
+    const colon = /:(?=\s|$)/.exec(value)
+    const id = wrong.isColon && colon ? 'yaml/unquoted-colon' : 'yaml/needs-quotes'
+    const column = line.length - value.length + (id === 'yaml/unquoted-colon' ? colon!.index : 0) + 1
+    const start = { line: index + firstLine, column }
+    diagnostics.push({
+      id,
+      place: { file, start, end: { line: start.line, column: line.length + 1 } },
+      params: { key: keyOf(line), mended: quoted.trim() },
+    })
+    lines = lines.with(index, quoted)
+  }
+  return { text: lines.join('\n'), diagnostics }
+}
+
+/** The first line on which the parser stumbles and which quotation marks alone would set right. */
+function lineToMend(lines: string[]): { index: number; value: string; isColon: boolean } | undefined {
+  const counter = new LineCounter()
+  const document = parse(lines.join('\n'), counter)
+  const error = document?.errors[0]
+  const hash = lines.findIndex(line => /^[\w-]+:[ \t]+#[^\s#]/.test(line))
+  const index = error ? counter.linePos(error.pos[0]).line - 1 : hash
+  const line = lines[index]
+  const match = line === undefined ? null : /^\s*(?:- +)?[\w-]+:[ \t]+(\S.*)$/.exec(line)
+  if (!match) return undefined
+  const value = match[1]!
+  if (!error) return { index, value, isColon: false }
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/^["'{[|>]/.test(value) && /:(\s|$)/.test(value)) return { index, value, isColon: true }
+  if (error.code === 'BAD_SCALAR_START' && /^[@`%]/.test(value)) return { index, value, isColon: false }
+  if (error.code === 'BAD_ALIAS' || (error.code === 'UNEXPECTED_TOKEN' && /^["'].*["']\s*\S/.test(value))) return { index, value, isColon: false }
+  return undefined
+}
+
+function parse(text: string, counter: LineCounter): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter: counter, logLevel: 'silent' })
+  } catch {
+    // Thousands of nested brackets overflow the parser's stack; the reader says that the text is too deep.
+    return undefined
+  }
+}
+
+function keyOf(line: string): string {
+  return /^\s*(?:- +)?([\w-]+):/.exec(line)?.[1] ?? ''
+}
+
+interface ReaderResult {
+  value: unknown
+  places: Record<string, Place>
+  diagnostics: Diagnostic[]
+}
+
+/** Walks one document, and gathers values, places and diagnostics. */
+class Reader {
+  readonly text: string
+  readonly file: string
+  readonly firstLine: number
+  readonly diagnostics: Diagnostic[]
+  readonly places: Record<string, Place> = {}
+  readonly counter = new LineCounter()
+
+  constructor(text: string, file: string, firstLine: number, diagnostics: Diagnostic[]) {
+    this.text = text
+    this.file = file
+    this.firstLine = firstLine
+    this.diagnostics = diagnostics
+  }
+
+  /** The root's value, or undefined when the text is empty or its root is of another kind, which `otherwise` then says. */
+  read(otherwise: 'yaml/not-keys' | 'yaml/not-a-list', isRight: (node: unknown) => boolean): ReaderResult {
+    const { diagnostics, places } = this
+    const document = parse(this.text, this.counter)
+    if (!document) {
+      diagnostics.push({ id: 'yaml/too-deep', place: this.placeOf(0, 0), params: {} })
+      return { value: undefined, places, diagnostics }
+    }
+    const error = document.errors[0]
+    if (error) diagnostics.push(this.diagnosticOf(error))
+    const root = document.contents
+    if (root === null || (isScalar(root) && root.value === '')) return { value: undefined, places, diagnostics }
+    if (isRight(root)) return { value: this.valueOf(root, '', 0), places, diagnostics }
+    if (!error) diagnostics.push({ id: otherwise, place: this.placeOf(...rangeOf(root)), params: {} })
+    return { value: undefined, places, diagnostics }
+  }
+
+  valueOf(node: unknown, path: string, depth: number): unknown {
+    if (depth > deepest) {
+      this.diagnostics.push({ id: 'yaml/too-deep', place: this.placeOf(...rangeOf(node)), params: {} })
+      return ''
+    }
+    if (isScalar(node)) return typeof node.value === 'string' ? node.value.trim() : ''
+    if (isAlias(node)) {
+      const [from, to] = rangeOf(node)
+      const mended = `"${this.text.slice(from, to)}"`
+      this.diagnostics.push({ id: 'yaml/needs-quotes', place: this.placeOf(from, to), params: { key: path, mended } })
+      return this.text.slice(from, to)
+    }
+    if (isSeq(node)) {
+      return node.items.map((item, index) => {
+        const itemPath = path === '' ? String(index) : `${path}.${index}`
+        this.places[itemPath] = this.placeOf(...rangeOf(item))
+        return this.valueOf(item, itemPath, depth + 1)
+      })
+    }
+    if (!isMap(node)) return ''
+    const group: Record<string, unknown> = {}
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || typeof key.value !== 'string') continue
+      const keyPath = path === '' ? key.value : `${path}.${key.value}`
+      const [from, keyEnd] = rangeOf(key)
+      const [, valueEnd] = value === null ? [0, keyEnd] : rangeOf(value)
+      this.places[keyPath] = this.placeOf(from, Math.max(keyEnd, valueEnd))
+      // A key of this name would set the object's prototype instead of a value.
+      if (key.value !== '__proto__') group[key.value] = this.valueOf(value, keyPath, depth + 1)
+    }
+    return group
+  }
+
+  diagnosticOf(error: YAMLParseError): Diagnostic {
+    const place = this.placeOf(...error.pos)
+    if (error.code === 'TAB_AS_INDENT') return { id: 'yaml/tab', place, params: {} }
+    if (error.code === 'DUPLICATE_KEY') {
+      const key = /^[^\s:]+/.exec(this.text.slice(error.pos[0]))?.[0] ?? ''
+      return { id: 'yaml/key-twice', place, params: { key } }
+    }
+    if (error.code === 'MISSING_CHAR') return { id: 'yaml/unclosed', place, params: {} }
+    return { id: 'yaml/broken', place, params: { text: this.text.slice(error.pos[0]).split('\n')[0]!.slice(0, 40) } }
+  }
+
+  placeOf(from: number, to: number): Place {
+    return { file: this.file, start: this.pointOf(from), end: this.pointOf(to) }
+  }
+
+  pointOf(offset: number): { line: number; column: number } {
+    const { line, col } = this.counter.linePos(offset)
+    return { line: Math.max(line, 1) + this.firstLine - 1, column: Math.max(col, 1) }
+  }
+}
+
+function rangeOf(node: unknown): [number, number] {
+  const range = (node as { range?: [number, number, number] | null } | null)?.range
+  return range ? [range[0], range[1]] : [0, 0]
+}
