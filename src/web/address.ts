@@ -1,0 +1,42 @@
+/**
+ * Where every page lies, and how one page points at another. An address is the page's file relative to the site's folder,
+ * `en/17-01/harbor-strike/index.html`; links are relative and name the file, so that the site works from any folder and from disk.
+ */
+import { posix } from 'node:path'
+import type { Language } from '../languages/language.ts'
+import type { Story } from '../newsroom/story.ts'
+
+/** Names that the site's own pages use directly below a language. */
+const reserved = new Set(['archive', 'stories', 'letters', 'sections', 'tags', 'leaflets', 'pamphlets', 'pages', 'map', 'downloads'])
+
+/** A page's address. `key` is the same in every language: `17-01/index.html`. */
+export function toAddress(language: Language, key: string): string {
+  return `${language}/${key}`
+}
+
+/** The key of a story's page. Stories of issues lie below their issue, `pages/about` lies at `about`. */
+export function storyKey(story: Pick<Story, 'folder'>): string {
+  const [series, ...rest] = story.folder.split('/')
+  const inside = rest.join('/')
+  const short = series === 'issues' || (series === 'pages' && !reserved.has(inside))
+  return `${short ? inside : story.folder}/index.html`
+}
+
+/** The link on the page `from` to the file `to`, both relative to the site's folder. `id` is a place inside it. */
+export function relativeLink(from: string, to: string, id?: string): string {
+  const path = encodeURI(posix.relative(posix.dirname(from), to)).replaceAll('#', '%23').replaceAll('?', '%3F')
+  return id === undefined ? path : `${path}#${id}`
+}
+
+/** The public address of a page, without `index.html`; undefined when the paper has no address on the web. */
+export function toPublicUrl(site: string | undefined, address: string): string | undefined {
+  if (site === undefined) return undefined
+  return `${site.replace(/\/+$/, '')}/${encodeURI(address.replace(/(^|\/)index\.html$/, '$1'))}`
+}
+
+/** A tag as it stands in an address. Tags are compared without case and accents: `Huelga general` → `huelga-general`. */
+export function toTagSlug(tag: string): string {
+  const folded = tag.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase()
+  const slug = folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  return slug || Array.from(folded, (letter) => letter.codePointAt(0)!.toString(16)).join('-')
+}

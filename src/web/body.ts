@@ -1,0 +1,90 @@
+/** A story's text as it stands on its page: links and pictures seen from there, subheads under the page's headline. */
+import type { Element, ElementContent, Root } from 'hast'
+import { toString } from 'mdast-util-to-string'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { interfaceLanguageOf } from '../languages/translator.ts'
+import type { Translate } from '../languages/translator.ts'
+import type { Article } from '../newsroom/article.ts'
+import type { Picture } from '../newsroom/body.ts'
+import { parts, toHast } from '../newsroom/html.ts'
+import { allStories } from '../newsroom/newsroom.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { Story } from '../newsroom/story.ts'
+import type { WebPicture } from '../pictures/pictures.ts'
+import { relativeLink, storyKey, toAddress } from './address.ts'
+import type { Body } from './edition.ts'
+import { pictureSources } from './figure.ts'
+
+const bodySizes = '(min-width: 42rem) 39rem, 100vw'
+const excerptLetters = 180
+const stringifier = unified().use(rehypeStringify)
+
+/** Renders stories of one newsroom. `translatorFor` serves the words within a story (footnotes), in the story's language. */
+export function bodyRenderer(
+  newsroom: Newsroom, pictures: Map<string, WebPicture>, translatorFor: (language: string) => Translate,
+): (article: Article, address: string) => Body {
+  const byFolder = new Map(allStories(newsroom).map((story) => [story.folder, story]))
+  return (article, address) => {
+    const hasParts = article.body.children.some((node) => node.type === 'heading' && node.depth === 1)
+    const t = translatorFor(interfaceLanguageOf(article.language))
+    const tree = toHast(article, {
+      t,
+      // The page's headline is <h1>: parts follow it as <h2>, and where there are none, subheads do.
+      headingShift: hasParts ? 1 : 0,
+      linkTo: (folder) => linkTo(byFolder.get(folder), article, address),
+      figure: (picture) => figure(picture, pictures.get(picture.file), address),
+    })
+    const blocks = tree.children.filter((node) => node.type !== 'doctype') as ElementContent[]
+    const root: Root = { type: 'root', children: setDateline(article, blocks).map((block) => wrapTable(block, t)) }
+    return { html: stringifier.stringify(root), parts: parts(article) }
+  }
+}
+
+/** The first words of a story, ended at a word. */
+export function excerptOf(article: Article): string {
+  const paragraph = article.body.children.find((node) => node.type === 'paragraph')
+  const text = paragraph === undefined ? '' : toString(paragraph).replace(/\s+/g, ' ').trim()
+  if (text.length <= excerptLetters) return text
+  return `${text.slice(0, text.lastIndexOf(' ', excerptLetters)).replace(/[\s,;:.–—]+$/, '')} …`
+}
+
+/** The page of a story in the article's language, where it may say that it is not translated yet. */
+function linkTo(story: Story | undefined, article: Article, address: string): string | undefined {
+  return story && relativeLink(address, toAddress(article.language, storyKey(story)))
+}
+
+function figure(picture: Picture, web: WebPicture | undefined, address: string): Element {
+  // A picture that could not be read leaves its words in its place; a diagnostic has told the editor.
+  if (web === undefined) return element('span', { className: ['missing'] }, [{ type: 'text', value: picture.alt }])
+  const { sources, fallback } = pictureSources(web, (file) => relativeLink(address, file))
+  return element('picture', {}, [
+    ...sources.map(({ type, srcset }) => element('source', { type, srcSet: srcset, sizes: bodySizes }, [])),
+    element('img', {
+      src: fallback, alt: picture.alt, width: web.width, height: web.height, loading: 'lazy', decoding: 'async',
+    }, []),
+  ])
+}
+
+/** The place of a report runs into its first paragraph, as in print. */
+function setDateline({ dateline }: Article, blocks: ElementContent[]): ElementContent[] {
+  if (dateline === undefined) return blocks
+  const span = element('span', { className: ['dateline'] }, [{ type: 'text', value: `${dateline} —` }])
+  const first = blocks.find((block): block is Element => block.type === 'element')
+  if (first?.tagName !== 'p') return [element('p', {}, [span]), ...blocks]
+  const opened = element('p', first.properties, [span, { type: 'text', value: ' ' }, ...first.children])
+  return blocks.map((block) => (block === first ? opened : block))
+}
+
+/** A table wider than a phone scrolls by itself, also from the keyboard. */
+function wrapTable(node: ElementContent, t: Translate): ElementContent {
+  if (node.type !== 'element') return node
+  if (node.tagName === 'table') {
+    return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: t('web.table') }, [node])
+  }
+  return { ...node, children: node.children.map((child) => wrapTable(child, t)) }
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
+}

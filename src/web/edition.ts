@@ -1,0 +1,71 @@
+/**
+ * Everything that the site's pages are made from, handed to Astro in memory.
+ *
+ * Vite loads the modules of the pages a second time, so an ordinary module variable would be empty there. The edition lies in
+ * a slot of globalThis under a registered symbol instead, which both sides see. It carries the functions that need large
+ * libraries (i18next, the Markdown processor) as values, so that these are neither bundled nor run twice.
+ */
+import type { Language } from '../languages/language.ts'
+import type { Translate } from '../languages/translator.ts'
+import type { Article } from '../newsroom/article.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { WebPicture } from '../pictures/pictures.ts'
+import type { SitePage } from './site.ts'
+import type { Icon } from './icon.ts'
+import type { Stylesheet } from './stylesheet.ts'
+
+/** A finished PDF that the site offers. */
+export interface Download {
+  /** What it prints: an issue's name (`17-01`), or the folder of a leaflet or pamphlet (`leaflets/rent`). */
+  issue: string
+  language: Language
+  /** The kind of PDF: `press`, `booklet`, `phone` … */
+  product: string
+  /** The file, relative to the site's folder. */
+  file: string
+  bytes: number
+  pages: number
+  /** The sheet that it is printed on, as the printer's profile names it. */
+  paper?: string
+}
+
+/** A story's text for one page. */
+export interface Body {
+  html: string
+  /** The story's parts (`#` headings), with the id of each; empty when it has fewer than two. */
+  parts: { id: string; title: string }[]
+}
+
+/** One building of the site. */
+export interface Edition {
+  newsroom: Newsroom
+  pages: SitePage[]
+  /** Web sizes by picture file; a picture that could not be read is missing. */
+  pictures: Map<string, WebPicture>
+  downloads: Download[]
+  stylesheet: Stylesheet
+  icon: Icon
+  translatorFor(language: Language): Translate
+  /** A story's text as HTML, its links and pictures seen from the page at `address`. */
+  renderBody(article: Article, address: string): Body
+  /** The first words of a story, for lists and descriptions. */
+  excerptOf(article: Article): string
+}
+
+const slot = Symbol.for('newspaper-pipeline.edition')
+const shelf = globalThis as { [slot]?: Edition }
+
+/** Puts the edition where Astro's side finds it; the answer takes it away again. */
+export function handOver(edition: Edition): () => void {
+  shelf[slot] = edition
+  return () => {
+    delete shelf[slot]
+  }
+}
+
+/** The edition being built. Throws when pages are rendered without `buildSite`. */
+export function currentEdition(): Edition {
+  const edition = shelf[slot]
+  if (edition === undefined) throw new Error('The site is built by buildSite in src/web/web.ts, which hands the newsroom over.')
+  return edition
+}

@@ -1,0 +1,91 @@
+/** What a page says about itself to browsers, search engines and other readers: title, description, translations, feeds. */
+import type { Language } from '../languages/language.ts'
+import { localText } from '../newsroom/paper.ts'
+import { toPublicUrl } from './address.ts'
+import { issueName, issuePeriod } from './view.ts'
+import type { PageView } from './view.ts'
+
+/** Nothing but the site's own styles, fonts and pictures; no script at all. `file:` lets it be read straight from disk. */
+export const contentPolicy = "default-src 'none'; style-src 'self' file:; font-src 'self' file:; img-src 'self' file:; "
+  + "base-uri 'none'; form-action 'none'"
+
+/** The head of one page. Links are relative, or absolute when the paper has an address on the web. */
+export interface Head {
+  title: string
+  description: string
+  /** Kept out of search engines: it has nothing of its own to be found. */
+  hidden: boolean
+  canonical: string | undefined
+  /** This page in every language in which it stands on its own, and `x-default`. */
+  alternates: { language: string; href: string }[]
+  feeds: { type: string; href: string; title: string }[]
+  /** The lead picture's address; only an absolute one is of use to those who read it. */
+  image: string | undefined
+}
+
+/** The head of a page. `heading` is what stands at its top. */
+export function toHead(view: PageView, heading: string): Head {
+  const { page, edition } = view
+  const { paper } = edition.newsroom
+  const hidden = page.subject.kind === 'untranslated' || page.subject.kind === 'notFound'
+  const paperName = view.local(paper.name)
+  return {
+    title: page.subject.kind === 'front' ? `${paperName} – ${view.local(paper.slogan)}` : `${heading} – ${paperName}`,
+    description: descriptionOf(view),
+    hidden,
+    canonical: hidden ? undefined : toPublicUrl(paper.url, page.address),
+    alternates: hidden ? [] : toAlternates(view),
+    feeds: paper.languages.flatMap((language) => feedsOf(view, language)),
+    image: imageOf(view),
+  }
+}
+
+/** The same page in other languages, for `hreflang`. Empty when there is only this one. */
+function toAlternates(view: PageView): { language: string; href: string }[] {
+  const { page, edition } = view
+  const { paper } = edition.newsroom
+  const same = edition.pages.filter((each) => each.key === page.key && each.subject.kind !== 'untranslated')
+  if (same.length < 2) return []
+  const href = (address: string): string => toPublicUrl(paper.url, address) ?? view.file(address)
+  const fallback = page.subject.kind === 'front' ? 'index.html' : defaultOf(same.map((each) => each.language), paper.languages, same)
+  return [
+    ...same.map((each) => ({ language: each.language, href: href(each.address) })),
+    { language: 'x-default', href: href(fallback) },
+  ]
+}
+
+function defaultOf(languages: Language[], order: Language[], pages: { language: Language; address: string }[]): string {
+  const first = order.find((language) => languages.includes(language)) ?? languages[0]
+  return pages.find((each) => each.language === first)!.address
+}
+
+function feedsOf(view: PageView, language: Language): Head['feeds'] {
+  const name = localText(view.edition.newsroom.paper.name, language)
+  return [
+    { type: 'application/rss+xml', href: view.file(`${language}/rss.xml`), title: `${name} (RSS)` },
+    { type: 'application/feed+json', href: view.file(`${language}/feed.json`), title: `${name} (JSON Feed)` },
+  ]
+}
+
+function descriptionOf(view: PageView): string {
+  const { subject } = view.page
+  const { paper } = view.edition.newsroom
+  switch (subject.kind) {
+    case 'story': return subject.article.deck ?? view.edition.excerptOf(subject.article)
+    case 'issue': return `${view.local(paper.name)}: ${issueName(view, subject.issue)}, ${issuePeriod(view, subject.issue)}`
+    case 'section': return view.t('web.sectionDescription', {
+      section: view.local(paper.sections.get(subject.section)), paper: view.local(paper.name),
+    })
+    case 'tag': return view.t('web.tagDescription', { tag: subject.label, paper: view.local(paper.name) })
+    default: return view.t(`web.description.${subject.kind}`, { paper: view.local(paper.name), slogan: view.local(paper.slogan) })
+  }
+}
+
+function imageOf(view: PageView): string | undefined {
+  const { subject } = view.page
+  const { paper } = view.edition.newsroom
+  if (subject.kind !== 'story' || subject.article.picture === undefined) return undefined
+  const web = view.edition.pictures.get(subject.article.picture.file)
+  const jpeg = web?.sources.findLast((source) => source.type === 'image/jpeg')
+  return jpeg && toPublicUrl(paper.url, `pictures/${jpeg.file}`)
+}

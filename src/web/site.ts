@@ -1,0 +1,118 @@
+/** The plan of the site: every page that there will be, in every language, from the newsroom alone. */
+import type { Language } from '../languages/language.ts'
+import type { Article } from '../newsroom/article.ts'
+import type { Issue } from '../newsroom/issue.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { Story } from '../newsroom/story.ts'
+import { storyKey, toAddress, toTagSlug } from './address.ts'
+
+/** What a page is about; it decides which view shows it. */
+export type Subject =
+  | { kind: 'front'; issue: Issue | undefined }
+  | { kind: 'issue'; issue: Issue }
+  | { kind: 'story'; story: Story; article: Article; issue: Issue | undefined }
+  | { kind: 'untranslated'; story: Story; issue: Issue | undefined }
+  | { kind: 'stories' | 'letters' | 'archive' | 'sections' | 'tags' | 'leaflets' | 'pamphlets' | 'map' | 'notFound' }
+  | { kind: 'section'; section: string }
+  | { kind: 'tag'; slug: string; label: string }
+
+/** One page of the site in one language. */
+export interface SitePage {
+  /** Its file relative to the site's folder. */
+  address: string
+  /** The address without the language: pages with the same key are each other's translations. */
+  key: string
+  language: Language
+  subject: Subject
+}
+
+/** A story of the paper in one language, with the issue that it stands in. */
+export interface Entry {
+  story: Story
+  article: Article
+  issue: Issue | undefined
+}
+
+/** The stories of all issues in one language, newest issue first, in each issue's order. */
+export function toEntries(newsroom: Newsroom, language: Language): Entry[] {
+  return newsroom.issues.flatMap((issue) => issue.stories.flatMap((story) => {
+    const article = story.articles.get(language)
+    return article === undefined ? [] : [{ story, article, issue }]
+  }))
+}
+
+/** The tags that stories carry in one language: by slug, with the first spelling and the stories. */
+export function toTags(newsroom: Newsroom, language: Language): Map<string, { label: string; entries: Entry[] }> {
+  const tags = new Map<string, { label: string; entries: Entry[] }>()
+  for (const entry of toEntries(newsroom, language)) {
+    for (const [slug, label] of new Map(entry.article.tags.map((tag) => [toTagSlug(tag), tag]))) {
+      const known = tags.get(slug)
+      if (known === undefined) tags.set(slug, { label, entries: [entry] })
+      else known.entries.push(entry)
+    }
+  }
+  return new Map([...tags].sort(([, a], [, b]) => a.label.localeCompare(b.label, language)))
+}
+
+/** Every page, in the order of the paper's languages. */
+export function toSitePages(newsroom: Newsroom): SitePage[] {
+  const stories = storiesOf(newsroom)
+  const further = stories.flatMap(({ story }) => [...story.articles.keys()])
+  const own = newsroom.paper.languages
+  const pages = own.flatMap((language) => [...fixedPages(newsroom, language), ...stories.map((entry) => storyPage(entry, language))])
+  // A leaflet may exist in a language that the paper has no front page for.
+  for (const language of new Set(further)) {
+    if (own.includes(language)) continue
+    for (const entry of stories) if (entry.story.articles.has(language)) pages.push(storyPage(entry, language))
+  }
+  return pages
+}
+
+function storiesOf(newsroom: Newsroom): { story: Story; issue: Issue | undefined }[] {
+  const alone = [...newsroom.leaflets, ...newsroom.pamphlets, ...newsroom.pages]
+  return [
+    ...newsroom.issues.flatMap((issue) => issue.stories.map((story) => ({ story, issue }))),
+    ...alone.map((story) => ({ story, issue: undefined })),
+  ]
+}
+
+function storyPage({ story, issue }: { story: Story; issue: Issue | undefined }, language: Language): SitePage {
+  const article = story.articles.get(language)
+  const subject: Subject = article === undefined ? { kind: 'untranslated', story, issue } : { kind: 'story', story, article, issue }
+  return toPage(language, storyKey(story), subject)
+}
+
+function fixedPages(newsroom: Newsroom, language: Language): SitePage[] {
+  const page = (key: string, subject: Subject): SitePage => toPage(language, key, subject)
+  const all = newsroom.paper.languages.flatMap((each) => toEntries(newsroom, each).map((entry) => entry.article))
+  const pages = [
+    page('index.html', { kind: 'front', issue: newsroom.issues[0] }),
+    ...newsroom.issues.map((issue) => page(`${issue.name}/index.html`, { kind: 'issue', issue })),
+    page('stories/index.html', { kind: 'stories' }),
+    page('letters/index.html', { kind: 'letters' }),
+    page('archive/index.html', { kind: 'archive' }),
+    page('map/index.html', { kind: 'map' }),
+    page('404.html', { kind: 'notFound' }),
+  ]
+  if (newsroom.paper.sections.size > 0) pages.push(page('sections/index.html', { kind: 'sections' }))
+  for (const section of newsroom.paper.sections.keys()) pages.push(page(sectionKey(section), { kind: 'section', section }))
+  if (all.some((article) => article.tags.length > 0)) pages.push(page('tags/index.html', { kind: 'tags' }))
+  for (const [slug, { label }] of toTags(newsroom, language)) pages.push(page(tagKey(slug), { kind: 'tag', slug, label }))
+  if (newsroom.leaflets.length > 0) pages.push(page('leaflets/index.html', { kind: 'leaflets' }))
+  if (newsroom.pamphlets.length > 0) pages.push(page('pamphlets/index.html', { kind: 'pamphlets' }))
+  return pages
+}
+
+/** The key of a section's page. */
+export function sectionKey(section: string): string {
+  return `sections/${toTagSlug(section)}/index.html`
+}
+
+/** The key of a tag's page. */
+export function tagKey(slug: string): string {
+  return `tags/${slug}/index.html`
+}
+
+function toPage(language: Language, key: string, subject: Subject): SitePage {
+  return { address: toAddress(language, key), key, language, subject }
+}

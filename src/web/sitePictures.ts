@@ -1,0 +1,42 @@
+/** The pictures of the site: made before the pages, because a page must know their sizes, and copied beside them. */
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { visit } from 'unist-util-visit'
+import type { Figure } from '../newsroom/body.ts'
+import { allStories } from '../newsroom/newsroom.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { PictureLibrary, WebPicture } from '../pictures/pictures.ts'
+import { pictureFolder } from './figure.ts'
+
+/** Web sizes of every picture that the stories show, by file. One at a time: a picture is worked on by all cores already. */
+export async function makePictures(
+  newsroom: Newsroom, library: PictureLibrary, onPicture?: (done: number, all: number) => void,
+): Promise<Map<string, WebPicture>> {
+  const files = [...picturesOf(newsroom)].filter((file) => library.info(file) !== undefined)
+  const pictures = new Map<string, WebPicture>()
+  for (const file of files) {
+    pictures.set(file, await library.web(file))
+    onPicture?.(pictures.size, files.length)
+  }
+  return pictures
+}
+
+/** Copies the finished files into the site. */
+export async function writePictures(pictures: Map<string, WebPicture>, outFolder: string): Promise<void> {
+  const folder = join(outFolder, pictureFolder)
+  await mkdir(folder, { recursive: true })
+  for (const { sources } of pictures.values()) {
+    await Promise.all(sources.map(({ path, file }) => copyFile(path, join(folder, file))))
+  }
+}
+
+function picturesOf(newsroom: Newsroom): Set<string> {
+  const files = new Set<string>()
+  for (const article of allStories(newsroom).flatMap((story) => [...story.articles.values()])) {
+    if (article.picture) files.add(article.picture.file)
+    visit(article.body, 'figure', (figure: Figure) => {
+      files.add(figure.picture.file)
+    })
+  }
+  return files
+}

@@ -1,0 +1,168 @@
+/** What the pages' templates show, as plain data: links seen from the page, words in its language. */
+import { formatDate, formatPeriod } from '../languages/dates.ts'
+import { directionOf } from '../languages/language.ts'
+import type { Language } from '../languages/language.ts'
+import { languageNameIn } from '../languages/names.ts'
+import type { Translate } from '../languages/translator.ts'
+import type { Article } from '../newsroom/article.ts'
+import type { Picture } from '../newsroom/body.ts'
+import type { Issue } from '../newsroom/issue.ts'
+import { localText } from '../newsroom/paper.ts'
+import type { LocalText } from '../newsroom/paper.ts'
+import type { WebPicture } from '../pictures/pictures.ts'
+import { relativeLink, storyKey, toAddress } from './address.ts'
+import type { Download, Edition } from './edition.ts'
+import { sectionKey } from './site.ts'
+import type { Entry, SitePage } from './site.ts'
+
+/** A page's own words and links. */
+export interface PageView {
+  edition: Edition
+  page: SitePage
+  /** The language of everything around the story: the page's own, or the paper's first for a language without a front page. */
+  language: Language
+  t: Translate
+  /** The link to the page with this key, in this or another language. */
+  link(key: string, language?: Language): string
+  /** The link to any file of the site. */
+  file(file: string): string
+  /** Whether there is a page with this key in the language. */
+  has(key: string, language?: Language): boolean
+  /** A text of paper.yaml in the page's language. */
+  local(text: string | LocalText | undefined): string
+}
+
+/** The words and links of one page. */
+export function viewOf(edition: Edition, page: SitePage): PageView {
+  const own = edition.newsroom.paper.languages
+  const language = own.includes(page.language) ? page.language : own[0]!
+  const addresses = addressesOf(edition)
+  return {
+    edition, page, language,
+    t: edition.translatorFor(language),
+    link: (key, target = language) => relativeLink(page.address, toAddress(target, key)),
+    file: (file) => relativeLink(page.address, file),
+    has: (key, target = language) => addresses.has(toAddress(target, key)),
+    local: (text) => localText(text, language),
+  }
+}
+
+/** A story as lists show it. */
+export interface Teaser {
+  href: string
+  title: string
+  kicker: string
+  deck: string
+  excerpt: string
+  byline: string
+  picture: { picture: Picture; web: WebPicture } | undefined
+  /** The language of its text, and of the page that it leads to. */
+  language: Language
+  direction: 'ltr' | 'rtl'
+  /** Said when it is not in the reader's language: `In English`. */
+  languageNote: string
+}
+
+/** A story for a list, in the reader's language or, where it has no version, in its original. */
+export function toTeaser(view: PageView, { story, article }: Pick<Entry, 'story' | 'article'>): Teaser {
+  const web = article.picture && view.edition.pictures.get(article.picture.file)
+  return {
+    href: view.link(storyKey(story), article.language),
+    title: article.title,
+    kicker: article.kicker ?? sectionName(view, article),
+    deck: article.deck ?? '',
+    excerpt: view.edition.excerptOf(article),
+    byline: article.bylines.join(', '),
+    picture: article.picture && web && { picture: article.picture, web },
+    language: article.language,
+    direction: directionOf(article.language),
+    languageNote: article.language === view.language ? '' : languageNote(view, article.language),
+  }
+}
+
+/** The stories of an issue for a reader: each in the reader's language or else in its original, in the issue's order. */
+export function entriesFor(view: PageView, issue: Issue): Entry[] {
+  return issue.stories.flatMap((story) => {
+    const article = story.articles.get(view.language) ?? story.articles.get(story.original)
+    return article === undefined ? [] : [{ story, article, issue }]
+  })
+}
+
+/** The label over a story that has no kicker: its section, or what sort of copy it is. */
+export function sectionName(view: PageView, article: Article): string {
+  const section = article.section === undefined ? undefined : view.edition.newsroom.paper.sections.get(article.section)
+  if (section !== undefined) return view.local(section)
+  return article.kind === 'article' ? '' : view.t(`web.kind.${article.kind}`)
+}
+
+/** The link to a story's section, when it has one. */
+export function sectionLink(view: PageView, article: Article): string | undefined {
+  const { sections } = view.edition.newsroom.paper
+  return article.section !== undefined && sections.has(article.section) ? view.link(sectionKey(article.section)) : undefined
+}
+
+/** `In English` in the reader's words. */
+export function languageNote(view: PageView, language: Language): string {
+  return view.t('web.inLanguage', { language: languageNameIn(language, view.language) })
+}
+
+/** `Volume 17, Number 1` */
+export function issueName(view: PageView, issue: Issue): string {
+  return view.t('web.issueName', { volume: issue.volume, number: issue.number })
+}
+
+/** `November 15 – December 5, 2026` */
+export function issuePeriod(view: PageView, issue: Issue): string {
+  return formatPeriod(issue.date, issue.until, view.language)
+}
+
+/** The day of a story: its own, or its issue's first day. */
+export function storyDate(view: PageView, article: Article, issue: Issue | undefined): { day: string; words: string } | undefined {
+  const date = article.date ?? issue?.date
+  return date && { day: date, words: formatDate(date, view.language) }
+}
+
+/** A PDF as the site offers it. */
+export interface DownloadView {
+  href: string
+  name: string
+  hint: string
+  facts: string
+  language: Language
+}
+
+/** The PDFs of an issue, leaflet or pamphlet in one language. */
+export function downloadsOf(view: PageView, issue: string, language: Language): DownloadView[] {
+  return view.edition.downloads.filter((each) => each.issue === issue && each.language === language).map((each) => ({
+    href: view.file(each.file),
+    name: words(view, `web.product.${each.product}`) || each.product,
+    hint: words(view, `web.productHint.${each.product}`),
+    facts: [
+      view.t('web.pages', { count: each.pages }),
+      each.paper ?? '',
+      `PDF, ${formatSize(each, view.language)}`,
+    ].filter(Boolean).join(' · '),
+    language: each.language,
+  }))
+}
+
+function formatSize(download: Download, language: Language): string {
+  const inMegabytes = download.bytes >= 1_000_000
+  return new Intl.NumberFormat(language, {
+    style: 'unit', unit: inMegabytes ? 'megabyte' : 'kilobyte', maximumFractionDigits: inMegabytes ? 1 : 0,
+  }).format(download.bytes / (inMegabytes ? 1_000_000 : 1000))
+}
+
+/** The words of a key that may be missing. */
+function words(view: PageView, key: string): string {
+  const found = view.t(key)
+  return found === key ? '' : found
+}
+
+const known = new WeakMap<Edition, Set<string>>()
+
+function addressesOf(edition: Edition): Set<string> {
+  const addresses = known.get(edition) ?? new Set(edition.pages.map((page) => page.address))
+  known.set(edition, addresses)
+  return addresses
+}

@@ -1,0 +1,89 @@
+/** The site: Newsroom → a folder of HTML, pictures, one stylesheet. No script, no request to anywhere else. */
+import { mkdir, rename, rmdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { translatorFor } from '../languages/translator.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { PictureLibrary } from '../pictures/pictures.ts'
+import { bodyRenderer, excerptOf } from './body.ts'
+import { handOver } from './edition.ts'
+import type { Download, Edition } from './edition.ts'
+import { toIcon, writeIcon } from './icon.ts'
+import { makePictures, writePictures } from './sitePictures.ts'
+import { toSitePages } from './site.ts'
+import type { SitePage } from './site.ts'
+import { writeSitemap } from './sitemap.ts'
+import { readStylesheet, writeStylesheet } from './stylesheet.ts'
+
+/** Where the site goes and what it offers besides the copy. */
+export interface SiteOptions {
+  /** Absolute path of the folder to write into; what other stages wrote there stays. */
+  outFolder: string
+  /** Absolute path of a folder that Astro and Vite may keep their work in. */
+  cacheFolder: string
+  downloads?: Download[]
+  /** Told about every picture that is ready, `done` of `all`. */
+  onPicture?: (done: number, all: number) => void
+}
+
+/** What was built. */
+export interface SiteReport {
+  pages: number
+}
+
+/**
+ * Builds the whole site below `outFolder`. The same newsroom gives the same bytes. Throws only for a fault of the program or of
+ * the disk; two builds at once in one process are not possible, because Astro finds the newsroom in a slot of globalThis.
+ */
+export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, options: SiteOptions): Promise<SiteReport> {
+  const { outFolder, cacheFolder, downloads = [] } = options
+  const { paper } = newsroom
+  const web = await makePictures(newsroom, pictures, options.onPicture)
+  const stylesheet = await readStylesheet(paper.color.rgb)
+  const icon = toIcon(paper.color.rgb)
+  const pages = toSitePages(newsroom)
+  const edition: Edition = {
+    newsroom, pages, pictures: web, downloads, stylesheet, icon, translatorFor,
+    renderBody: bodyRenderer(newsroom, web, translatorFor),
+    excerptOf,
+  }
+
+  await runAstro(edition, outFolder, cacheFolder)
+  await setNotFoundPages(pages, outFolder)
+  await writeStylesheet(stylesheet, outFolder)
+  await writeIcon(icon, outFolder)
+  await writePictures(web, outFolder)
+  if (paper.url !== undefined) await writeSitemap(pages, paper.url, outFolder)
+  return { pages: pages.length }
+}
+
+async function runAstro(edition: Edition, outFolder: string, cacheFolder: string): Promise<void> {
+  // Astro keeps generated files in its root. A root in the cache leaves the project and the editors' folder alone.
+  const root = join(cacheFolder, 'astro-root')
+  await mkdir(root, { recursive: true })
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  const { build } = await import('astro')
+  const takeBack = handOver(edition)
+  try {
+    await build({
+      root,
+      configFile: relative(root, fileURLToPath(new URL('../../astro.config.mjs', import.meta.url))),
+      outDir: outFolder,
+      cacheDir: join(cacheFolder, 'astro'),
+      vite: { cacheDir: join(cacheFolder, 'vite') },
+      logLevel: 'error',
+    })
+  } finally {
+    takeBack()
+  }
+}
+
+/** Astro knows one 404.html at the root and writes `en/404/index.html`; servers look for `en/404.html`. */
+async function setNotFoundPages(pages: SitePage[], outFolder: string): Promise<void> {
+  for (const { subject, address } of pages) {
+    if (subject.kind !== 'notFound') continue
+    const folder = join(outFolder, address.replace(/\.html$/, ''))
+    await rename(join(folder, 'index.html'), join(outFolder, address))
+    await rmdir(folder)
+  }
+}
