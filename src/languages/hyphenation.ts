@@ -24,13 +24,13 @@ interface Rule {
 }
 
 /**
- * The minima are TeX's, but for the two languages of most papers. English: three letters before, where TeX allows two,
- * for a stump such as "de-" saves little room in a narrow column and is read twice. Spanish: three letters after, where
- * TeX allows two, for an ending such as "-do" saves no room at all; its two-letter prefixes are syllables and stay.
+ * The minima are TeX's, but for Spanish: three letters go down to the next line where TeX allows two, for an ending such as
+ * "-do" saves no room at all. Two may stay behind in both, for in a narrow column a short stump ("re-", "in-") reads better
+ * than a hole; type charges more for it.
  */
 const rules: Record<string, Rule> = {
-  en: { file: 'en-us', before: 3, after: 3 },
-  'en-gb': { file: 'en-gb', before: 3, after: 3 },
+  en: { file: 'en-us', before: 2, after: 3 },
+  'en-gb': { file: 'en-gb', before: 2, after: 3 },
   es: { file: 'es', before: 2, after: 3 },
   as: { file: 'as', before: 1, after: 1 },
   be: { file: 'be', before: 2, after: 2 },

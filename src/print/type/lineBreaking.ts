@@ -24,15 +24,15 @@ export interface BreakSettings {
 /** Prices, in demerits unless said otherwise. A line as wide as it wants to be costs `linePenalty` squared. */
 export const prices = {
   /** Added to every line's badness, so that fewer lines are better. */
-  linePenalty: 10,
+  linePenalty: 4,
   /** A loose line below a tight one. */
-  contrast: 3000,
+  contrast: 1000,
   /** Two lines in a row that end in a hyphen. */
-  ladder: 60_000,
+  ladder: 300_000,
   /** The last line but one ends in a hyphen. */
-  hyphenBeforeLast: 8000,
+  hyphenBeforeLast: 20_000,
   /** A last line that fills less than `runtWidth` of the measure. */
-  runt: 6000,
+  runt: 20_000,
   /** As a fraction of the measure. */
   runtWidth: 0.2,
   /** Three hyphens in a row, or a line too wide: only where nothing else is left. */
@@ -54,7 +54,8 @@ export function breakLines(items: Items, settings: BreakSettings): number[] | un
   return search.path()
 }
 
-function isBreakpoint(items: Items, at: number, level: Level): boolean {
+/** Whether a line may end at this item. */
+export function isBreakpoint(items: Items, at: number, level: Level): boolean {
   const kind = items.kind[at]!
   if (kind === box || items.penalty[at] === Infinity || items.level[at]! > level) return false
   return kind !== glue || (at > 0 && items.kind[at - 1] === box)

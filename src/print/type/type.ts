@@ -3,6 +3,7 @@
  * each line is set to its measure. Widths come in from the caller; no font is known here.
  */
 import { toCopy } from './copy.ts'
+import { balanceLines } from './headline.ts'
 import { toItems, type Elasticity } from './itemising.ts'
 import type { Items } from './items.ts'
 import type { Line, Measurer } from './line.ts'
@@ -29,9 +30,24 @@ export function setParagraph(paragraph: Paragraph, measure: number, measurer: Me
   return toLines(copy, items, breaks, paragraph, measure, elasticity.tracking, measurer)
 }
 
+/**
+ * A headline's lines: as few as the measure asks for, evenly filled, never hyphenated unless a word is wider than the measure.
+ * `align` is the paragraph's; justified headlines are set ragged.
+ */
+export function setHeadline(paragraph: Paragraph, measure: number, measurer: Measurer): Line[] {
+  const copy = toCopy(paragraph.spans)
+  if (copy.text === '') return []
+  const ragged: Paragraph = { ...paragraph, align: paragraph.align === 'justify' ? 'left' : paragraph.align, indent: 0 }
+  const elasticity = elasticityOf(ragged.align)
+  const width = measure - ragged.left - ragged.right
+  const items = toItems(copy, undefined, elasticity, width, typeCaseFor(measurer))
+  const breaks = balanceLines(items, copy, ragged.language, width)
+  return breaks ? toLines(copy, items, breaks, ragged, measure, 0, measurer) : setParagraph(ragged, measure, measurer)
+}
+
 /** How far justified type gives, in em. */
 export const justified: Elasticity = {
-  spaceStretch: 0.12, spaceShrink: 0.07, tracking: 0.012, hang: { left: true, right: true },
+  spaceStretch: 0.12, spaceShrink: 0.09, tracking: 0.015, hang: { left: true, right: true },
 }
 
 /** Ragged type gives nothing; its straight edge is an optical one. */
@@ -55,7 +71,7 @@ type Pass = Pick<BreakSettings, 'level' | 'tolerance' | 'accept'>
 
 const justifiedPasses: Pass[] = [
   { level: 0, tolerance: 1, accept: 'fitting' },
-  { level: 1, tolerance: 2, accept: 'fitting' },
+  { level: 1, tolerance: 4, accept: 'fitting' },
 ]
 
 /** Ragged lines shorter than the measure by this part of it have a stretch ratio of 1. */

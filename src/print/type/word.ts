@@ -14,9 +14,9 @@ export interface Joint {
 /** What a break inside a word costs, as Knuth-Plass penalties. */
 const penalties = {
   /** Where the language's patterns divide a word. */
-  division: 90,
+  division: 120,
   /** More for a name, for a piece of two letters, for a part of a compound: each is read twice. */
-  name: 60,
+  name: 100,
   shortPiece: 50,
   compound: 90,
   /** After a dash between words, and after a stroke. */
