@@ -70,7 +70,7 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
   function addNode(node: RootContent, style: TextStyle, left: number, into: Block[]): void {
     switch (node.type) {
       case 'paragraph': {
-        const dateline = opening && left === 0 && article.dateline
+        const dateline = blocks.length === 0 && into === blocks && article.dateline
           ? [{ text: `${article.dateline} — `, style: { ...style, face: 'textBold' as const, size: style.size * 0.92 }, place: placeOf(node, article.file) }]
           : []
         const indent = opening || left > 0 ? 0 : book.indent
@@ -127,7 +127,7 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
 
   function addList(list: List, style: TextStyle, left: number, into: Block[]): void {
     list.children.forEach((item, index) => {
-      const mark = list.ordered ? `${(list.start ?? 1) + index}. ` : '• '
+      const mark = list.ordered ? `${(list.start ?? 1) + index}.\u2002` : '•\u2002'
       item.children.forEach((child, position) => {
         if (child.type === 'paragraph') {
           const spans = toSpans(child.children, style, around)

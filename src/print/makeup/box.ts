@@ -141,14 +141,16 @@ function solveJump(spec: Spec, rows: number): Solved | undefined {
   const { lead, foot } = spec
   let best: Solved | undefined
   let bestCost = Infinity
-  const footRows = foot ? foot.naturalRows : 0
-  for (let leadRows = lead?.minRows ?? 0; leadRows <= (lead?.maxRows ?? 0); leadRows++) {
-    const solved = pour(spec, rows, leadRows, footRows, true)
-    if (!solved || solved.cut >= spec.slugs.length) continue
-    const cost = solved.empty + 0.4 * Math.abs(leadRows - (lead?.naturalRows ?? 0))
-    if (cost < bestCost) {
-      best = solved
-      bestCost = cost
+  for (let footRows = foot?.minRows ?? 0; footRows <= (foot?.maxRows ?? 0); footRows++) {
+    for (let leadRows = lead?.minRows ?? 0; leadRows <= (lead?.maxRows ?? 0); leadRows++) {
+      const solved = pour(spec, rows, leadRows, footRows, true)
+      if (!solved || solved.cut >= spec.slugs.length) continue
+      const crop = Math.abs(leadRows - (lead?.naturalRows ?? 0)) + Math.abs(footRows - (foot?.naturalRows ?? 0))
+      const cost = solved.empty + 0.4 * crop
+      if (cost < bestCost) {
+        best = solved
+        bestCost = cost
+      }
     }
   }
   return best

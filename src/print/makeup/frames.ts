@@ -14,7 +14,7 @@ import type { SlugLine } from './slug.ts'
 /** Where a box's top left corner lies and how large it is, the white around it included. */
 export function rectOf(box: PlacedBox, top: number, book: Stylebook): Rect {
   return {
-    x: book.margin.left + columnsWidth(book, box.column) + (box.column > 0 ? book.gutter : 0),
+    x: book.margin.left + columnsWidth(book, box.column) + book.gutter,
     y: top + box.row * book.leading,
     width: columnsWidth(book, box.variant.columns),
     height: box.rows * book.leading,
@@ -60,7 +60,11 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
     const column = spec.columns - 1
     const left = x + column * (spec.measure + book.gutter)
     const isUnder = spec.lead && column >= spec.columns - spec.lead.columns
-    const foot = bodyTop + ((isUnder ? solved.leadRows + 1 : 0) + heights[column]! - 1) * book.leading
+    const last = solved.fill.legs[column]?.at(-1)
+    const used = last ? last.row + last.slug.rows : 0
+    // At the foot of the leg, or nearer to the text where the leg ends early.
+    const row = heights[column]! - used > 3 ? used + 1 : heights[column]! - 1
+    const foot = bodyTop + ((isUnder ? solved.leadRows + 1 : 0) + row) * book.leading
     const line = setLine(workshop.words.continuedOn(jumpTo), book.jumpLine, spec.measure, 'right', workshop, piece)
     beside.push(textFrame('jumpLine', story, { x: left, y: foot, width: spec.measure, height: book.leading }, [{ line, x: left, baseline: foot + book.baseline }]))
   }

@@ -57,14 +57,16 @@ function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
   const { words } = edition
   const titles = edition.flows.slice(1).map((flow) => flow.article.title)
   const rows = indexRows(titles, workshop, words)
-  const index = { kind: 'index', id: 'index', minRows: Math.min(12, rows), maxRows: rows, columns: [1] } as const
+  const index = { kind: 'index', id: 'index', minRows: Math.min(12, rows), maxRows: rows, columns: [1], cost: 0 } as const
   const colophon = [1, 2].map((columns) => colophonRows(columns, words, workshop))
   return {
     front: titles.length > 2 ? [{ ...index, columns: [...index.columns] }] : [],
-    back: [{ kind: 'colophon', id: 'colophon', minRows: colophon[0]!, maxRows: colophon[0]! + 6, columns: [1] }],
+    back: [{ kind: 'colophon', id: 'colophon', minRows: colophon[0]!, maxRows: colophon[0]! + 6, columns: [1], cost: 0 }],
     filler: (page) => ({
       kind: 'filler', id: `filler ${page}`, minRows: 8, maxRows: boxRows(2, workshop),
       columns: Array.from({ length: workshop.book.columns }, (_, at) => at + 1),
+      // Page one is for news.
+      cost: page === 1 ? 16 : 8,
     }),
   }
 }

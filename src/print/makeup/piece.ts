@@ -51,6 +51,8 @@ export interface Furnishing {
   minRows: number
   maxRows: number
   columns: number[]
+  /** Points of make-up's cost for each column that it takes. */
+  cost: number
 }
 
 export type Unit = Piece | Furnishing

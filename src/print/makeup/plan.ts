@@ -6,7 +6,7 @@
 import type { Issue, Wish } from '../../newsroom/issue.ts'
 import { cutPage, type CutPage, type PlacedBox } from './cuts.ts'
 import { wholeStory, type Copy, type Furnishing, type Piece, type Unit, type Workshop } from './piece.ts'
-import { variantsOf, type Prominence, type Variant } from './variants.ts'
+import { leadProminence, variantsOf, type Prominence, type Variant } from './variants.ts'
 
 export interface PlannedPage {
   number: number
@@ -41,11 +41,18 @@ const costs = {
   waitingTail: 6,
   /** Copy left for the last pages that is more or less than they hold, for each column row. */
   imbalance: 0.1,
-  /** Copy that will not fit, for each column row. */
-  overset: 2,
+  /** Copy left for the last pages that will not fit them even squeezed, for each column row. */
+  tight: 0.8,
+  /** Copy that found no room, for each column row. */
+  overset: 3,
+  /** A front page on which only one story starts. */
+  lonelyFront: 40,
   /** A page that could not be cut at all. */
   failedPage: 400,
 }
+
+/** Boxes cannot all be as small as they could be alone; this part of what pictures and widths give must be left to them. */
+const squeezable = 0.45
 
 interface State {
   pending: Piece[]
@@ -181,7 +188,9 @@ class Planner {
       min += area.min
       natural += area.natural
     }
-    return Math.abs(natural - room) * costs.imbalance + Math.max(0, min - room) * costs.overset
+    const need = min + (natural - min) * squeezable
+    const rest = page === this.pageCount ? min * costs.overset : Math.max(0, need - room) * costs.tight
+    return Math.abs(natural - room) * costs.imbalance + rest
   }
 
   /** The most promising sets of stories for a page. */
@@ -214,7 +223,8 @@ class Planner {
         const miss = room < least ? least - room : room > most ? room - most : 0
         const jumps = flexible.length * (page === 1 ? costs.frontJump : costs.insideJump)
         const left = isLast ? open.filter((piece) => !chosen.includes(piece)).length * 60 : 0
-        found.push({ pieces, penalty: order, score: miss * 0.35 + order + jumps + left })
+        const lonely = page === 1 && chosen.length === 1 && open.length > 3 ? costs.lonelyFront : 0
+        found.push({ pieces, penalty: order + lonely, score: miss * 0.35 + order + lonely + jumps + left })
       }
     }
     found.sort((a, b) => a.score - b.score)
@@ -287,7 +297,7 @@ function prominenceOf(piece: Piece, rank: number, page: number): Prominence {
   if (piece.from !== undefined) return 1
   const { kind } = piece.copy.flow.article
   if (kind === 'letter' || kind === 'notice') return 0
-  if (page === 1) return rank === 0 ? 4 : 2
+  if (page === 1) return rank === 0 ? leadProminence : 2
   return rank === 0 ? 3 : 2
 }
 

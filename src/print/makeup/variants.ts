@@ -19,6 +19,9 @@ export interface Variant {
 /** How much a story is to be felt on its page: the tier of its headline at two columns. */
 export type Prominence = number
 
+/** The first story of page one. */
+export const leadProminence: Prominence = 4
+
 /** Why a box costs: points, where one point is about one empty row of one column. */
 const costs = {
   /** A headline one tier off the story's rank. */
@@ -35,6 +38,10 @@ const costs = {
   longLegs: 0.5,
   /** A wide box for a small story, for each column too many. */
   tooWide: 4,
+  /** A lead story narrower than three columns, for each column missing. */
+  narrowLead: 24,
+  /** A box as wide as the page, which makes a page of stripes. */
+  fullWidth: 5,
 }
 
 export function variantsOf(unit: Unit, prominence: Prominence, wish: Wish | undefined, workshop: Workshop): Variant[] {
@@ -46,9 +53,9 @@ function furnishingVariants(unit: Furnishing, columns: number): Variant[] {
     unit,
     columns: count,
     minRows: unit.minRows,
-    naturalRows: unit.minRows,
+    naturalRows: unit.kind === 'index' ? unit.maxRows : unit.minRows,
     maxRows: unit.maxRows,
-    cost: unit.kind === 'filler' ? 6 + unit.minRows * count * 0.3 : 0,
+    cost: unit.cost * count,
   }))
 }
 
@@ -74,7 +81,7 @@ function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefi
             minRows: wished ?? range.min,
             naturalRows: wished ?? range.natural,
             maxRows: wished ?? range.max,
-            cost: costOf(spec, range.natural, tier.off, workshop),
+            cost: costOf(spec, range.natural, tier.off, prominence, workshop),
           })
         }
       }
@@ -104,7 +111,7 @@ function pictureWidths(piece: Piece, index: number, columns: number): (number | 
   return all.filter((width) => width >= Math.min(2, columns - 1))
 }
 
-function costOf(spec: Spec, rows: number, tiersOff: number, workshop: Workshop): number {
+function costOf(spec: Spec, rows: number, tiersOff: number, prominence: Prominence, workshop: Workshop): number {
   const { piece, columns, head, lead, foot } = spec
   let cost = tiersOff * costs.tier
   const tallest = columns === 1 ? 5 : columns === 2 ? 3 : 2
@@ -122,6 +129,8 @@ function costOf(spec: Spec, rows: number, tiersOff: number, workshop: Workshop):
   }
   const leg = (spec.textRows / columns)
   cost += Math.max(0, 8 - leg) * costs.shortLegs + Math.max(0, rows - 50) * costs.longLegs
+  if (prominence === leadProminence) cost += Math.max(0, 3 - columns) * costs.narrowLead
+  else if (columns === workshop.book.columns) cost += costs.fullWidth
   if (piece.copy.flow.article.kind === 'notice' || spec.textRows < 20) cost += Math.max(0, columns - 2) * costs.tooWide
   return cost
 }
