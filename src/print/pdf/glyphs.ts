@@ -13,10 +13,12 @@ export interface DrawnFace {
   name: string
   font: PdfObject
   /**
-   * The inside of a text array, between `[<` and `>]TJ`: glyph codes of four digits, `>kerning<` where the pen leaves a
-   * glyph's own width. The last glyph's four digits come before its kerning, if any. Empty for a word that draws nothing.
+   * The inside of a text array, between `[(` and `)]TJ`: two bytes a glyph, as characters up to 255, and `)kerning(` where
+   * the pen leaves a glyph's own width. Empty for a word that draws nothing.
    */
   codes(word: string): string
+  /** The same in two pieces: the word but for its last glyph, kerning before that included, and the last glyph. */
+  split(word: string): [string, string]
 }
 
 export interface Glyphs {
@@ -37,15 +39,14 @@ export function openGlyphs(file: PdfFile, fonts: Fonts): Glyphs {
     face: (face) => {
       const known = drawn.get(face)
       if (known) return known
-      const { font, codeOf } = embed(face)
-      const made = { name: font.id, font: font.ref(), codes: codesOf(face, codeOf, fonts) }
+      const made = drawnFace(face, embed(face), fonts)
       drawn.set(face, made)
       return made
     },
   }
 }
 
-/** Answers the four digits that draw a glyph as the given characters. Width in em. */
+/** Answers the two bytes that draw a glyph as the given characters. Width in em. */
 type CodeOf = (glyph: number, codePoints: number[], width: number) => string
 
 interface CodedFont {
@@ -63,27 +64,46 @@ function codedFont(font: FontObject): CodedFont {
     const code = font.subset.glyphs.push(glyph) - 1
     font.widths[code] = width * 1000
     font.unicode[code] = codePoints
-    const digits = code.toString(16).padStart(4, '0')
-    codes.set(key, digits)
-    return digits
+    const bytes = escapeString(String.fromCharCode(code >> 8, code & 255))
+    codes.set(key, bytes)
+    return bytes
   }
   return { font, codeOf }
 }
 
-function codesOf(face: Face, codeOf: CodeOf, fonts: Fonts): (word: string) => string {
+function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): DrawnFace {
   const words = new Map<string, string>()
-  return (word) => {
-    const known = words.get(word)
-    if (known !== undefined) return known
-    const shaped = fonts.shape(word, face)
-    const inside = shaped.glyphs.map((glyph, i) => {
-      const code = codeOf(glyph, shaped.codePoints[i]!, shaped.natural[i]!)
-      const kerning = shaped.natural[i]! - shaped.advances[i]!
-      return Math.abs(kerning) < 1e-6 ? code : `${code}>${formatNumber(kerning * 1000)}<`
-    }).join('')
-    words.set(word, inside)
-    return inside
+  const piecesOf = (word: string) => {
+    const { glyphs, codePoints, natural, advances } = fonts.shape(word, face)
+    return glyphs.map((glyph, i) => {
+      const kerning = natural[i]! - advances[i]!
+      return {
+        code: codeOf(glyph, codePoints[i]!, natural[i]!),
+        kerning: Math.abs(kerning) < 1e-6 ? '' : `)${formatNumber(kerning * 1000)}(`,
+      }
+    })
   }
+  const join = (pieces: ReturnType<typeof piecesOf>) => pieces.map(({ code, kerning }) => code + kerning).join('')
+  return {
+    name: font.id,
+    font: font.ref(),
+    codes: (word) => {
+      const known = words.get(word)
+      if (known !== undefined) return known
+      const codes = join(piecesOf(word))
+      words.set(word, codes)
+      return codes
+    },
+    split: (word) => {
+      const pieces = piecesOf(word)
+      return [join(pieces.slice(0, -1)), pieces.at(-1)?.code ?? '']
+    },
+  }
+}
+
+/** The characters that a PDF string reads otherwise than they stand. */
+function escapeString(text: string): string {
+  return text.replace(/[()\\]/g, '\\$&').replace(/\r/g, '\\r')
 }
 
 /** A number for a page's content: to the thousandth, without idle zeros. */

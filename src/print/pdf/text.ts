@@ -59,29 +59,24 @@ function drawLine(placed: PlacedLine, { content, glyphs, left, up }: TextCanvas)
   line.runs.forEach((run, i) => {
     const face = glyphs.face(run.style.face)
     content.style(run.style, face)
-    let codes = codesOf(run, line, face)
-    if (i === line.runs.length - 1) {
-      if (line.end === 'hyphen') [codes, hyphen] = splitHyphen(codes)
-      else if (needsSpace(line, run)) codes += face.codes(' ')
-    }
-    if (codes === '') return
-    content.operators.push(`1 0 0 1 ${left(placed.x + run.x)} ${baseline} Tm [<${codes}>]TJ`)
+    const words = wordsOf(run.text)
+    const isLast = i === line.runs.length - 1
+    const divided = isLast && line.end === 'hyphen' && run.text.endsWith('-') ? face.split(words.pop()!) : undefined
+    if (isLast && needsSpace(line, run)) words.push(' ')
+    const codes = codesOf(words, line, run, face) + (divided?.[0] ?? '')
+    if (codes === '' && !divided) return
+    content.operators.push(`1 0 0 1 ${left(placed.x + run.x)} ${baseline} Tm [(${codes})]TJ`)
+    if (divided) hyphen = `[(${divided[1]})]TJ`
   })
   return hyphen
 }
 
-/** The inside of a text array for a run, its spaces as wide as the line asks for. */
-function codesOf(run: Run, line: Line, face: DrawnFace): string {
-  const extra = line.wordSpace === 0 ? '' : `>${formatNumber((-line.wordSpace * 1000) / run.style.size)}<`
+/** The inside of a text array for a run's words, spaces as wide as the line asks for. */
+function codesOf(words: string[], line: Line, run: Run, face: DrawnFace): string {
+  const extra = line.wordSpace === 0 ? '' : `)${formatNumber((-line.wordSpace * 1000) / run.style.size)}(`
   let codes = ''
-  for (const word of wordsOf(run.text)) codes += isSpace(word) ? face.codes(word) + extra : face.codes(word)
+  for (const word of words) codes += isSpace(word) ? face.codes(word) + extra : face.codes(word)
   return codes
-}
-
-/** Takes the last glyph's code off. It keeps its place: the kerning before it stays behind. */
-function splitHyphen(codes: string): [string, string | undefined] {
-  const last = /[0-9a-f]{4}$/.exec(codes)
-  return last ? [codes.slice(0, last.index), `[<${last[0]}>]TJ`] : [codes, undefined]
 }
 
 /** A line says the space that its end stands for, or the words of two lines would run together. */

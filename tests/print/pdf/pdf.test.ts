@@ -57,6 +57,21 @@ describe('text', () => {
     expect(await draw(pages, { fonts: used })).toEqual(await draw(pages, { fonts: openFonts() }))
   })
 
+  test('reads back more different letters than a byte has safe values', async () => {
+    const letters = Array.from({ length: 0x17f - 0x21 }, (_, i) => String.fromCodePoint(0x21 + i)).filter((letter) => /\P{C}/u.test(letter))
+    const words = letters.filter((letter) => letter.normalize('NFKC') === letter && fonts.missing(letter, 'text').length === 0)
+    expect(words.length).toBeGreaterThan(256)
+    const rows = Array.from({ length: Math.ceil(words.length / 16) }, (_, i) => say(words.slice(16 * i, 16 * i + 16).join(' ')))
+    const read = await readPdf(await draw(layout(page(1, [frame(rows)]))))
+    expect(read.pages[0]!.text.split(/\s+/).filter((word) => word !== '')).toEqual(words)
+  })
+
+  test('puts a hyphen that has a style of its own where its run stands', async () => {
+    const set = line(fonts, ['exam', ['-', { face: 'textItalic' }]], 'hyphen')
+    const shown = operatorsOf(await draw(layout(page(1, [frame([set], { tag: tag(1) })]))))[0]!
+    expect(shown).toContain(`1 0 0 1 ${formatNumber(20 + set.runs[1]!.x)} 370 Tm [()]TJ\nEMC\n/Artifact BMC\n[(`)
+  })
+
   testWith('pdfinfo')('ends every line but a divided one with a space', async () => {
     const set = [line(fonts, ['The dock'], 'space'), line(fonts, ['men were waiting for a ves-'], 'hyphen'), say('sel.')]
     const said = ask('pdfinfo', ['-struct-text', 'FILE'], await draw(layout(page(1, [frame(set, { tag: tag(1) })]))))
@@ -65,14 +80,14 @@ describe('text', () => {
 
   test('writes no second space after one that the line has', async () => {
     const bytes = await draw(layout(page(1, [frame([line(fonts, ['a '], 'space')])])))
-    expect(operatorsOf(bytes)[0]!.match(/\[<[0-9a-f]*>\]TJ/g)).toEqual(['[<00010002>]TJ'])
+    expect(operatorsOf(bytes)[0]!.match(/\[.*\]TJ/g)).toEqual(['[(\0\x01\0\x02)]TJ'])
   })
 
   test('widens every space of a justified line and fills the measure', async () => {
     const set = justified(fonts, line(fonts, ['A line of ', ['several', { face: 'textItalic' }], ' words and a\u00a0gap'], 'space'))
     const bytes = await draw(layout(page(1, [frame([set])])))
     const space = formatNumber((-set.wordSpace * 1000) / 10)
-    expect(operatorsOf(bytes)[0]!.split(`>${space}<`)).toHaveLength(1 + 7)
+    expect(operatorsOf(bytes)[0]!.split(`)${space}(`)).toHaveLength(1 + 8)
     const last = set.runs.at(-1)!
     expect(last.x + fonts.width(last.text, last.style) + 4 * set.wordSpace).toBeCloseTo(set.width, 6)
   })
@@ -149,7 +164,7 @@ describe('tags', () => {
   test('pass over a picture without words', async () => {
     const red = await jpegOf('#d7261e', 'cmyk')
     const bytes = await draw(layout(page(1, [picture('a.jpg', '', { tag: tag(1, 'Figure') })])), { picture: async () => red })
-    expect(operatorsOf(bytes)[0]).toMatch(/^\/Artifact BMC\nq .* Do Q\nEMC\n$/)
+    expect(operatorsOf(bytes)[0]).toMatch(/^\/Artifact BMC\nq .* Do Q\nEMC$/)
   })
 })
 
