@@ -70,7 +70,7 @@ function kindCost(one: Comparable, other: Comparable): number {
 function lengthCost(one: number, other: number): number {
   const mean = Math.max((one + other) / 2, 1)
   const delta = Math.abs(other - one) / Math.sqrt(mean * lengthVariance)
-  return Math.min(-Math.log(Math.max(2 * (1 - normalDistribution(delta)), 1e-6)), 12)
+  return Math.min(-Math.log(Math.max(2 * (1 - normalDistribution(delta)), 1e-6)), 8)
 }
 
 /** Cumulative normal distribution, by formula 26.2.17 of Abramowitz and Stegun, "Handbook of Mathematical Functions". */

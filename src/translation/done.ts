@@ -38,7 +38,8 @@ export function confirm(story: Story, language: Language, record: SyncRecord | u
       rows.push(toRow(comparison, pairing, rowStateOf(pairing, status)))
       confirmed++
     } else {
-      rows.push(...pairing.rows)
+      const begins = !comparison.recorded && pairing.target.length === 0
+      rows.push(...(begins ? [toRow(comparison, pairing, 'open')] : pairing.rows))
       if (paragraph === undefined) open.push(status)
     }
   }

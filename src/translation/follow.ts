@@ -189,7 +189,7 @@ interface Claim {
 /** Rows in their order, each paragraph without a row after the row of the paragraph before it. */
 function toClaims(rows: readonly Row[], sources: readonly Comparable[], sourceOf: number[][], targetOf: number[][]): Claim[] {
   const claims: Claim[] = rows.map((row, at) => {
-    const waits = targetOf[at]!.length === 0 && row.target.length > 0 && row.source.length > 0
+    const waits = targetOf[at]!.length === 0 && row.state !== 'omitted' && row.source.length > 0
     return { row: at, source: sourceOf[at]!, target: targetOf[at]!, ...(waits ? { text: oldText(row) } : {}) }
   })
   const known = new Set(sourceOf.flat())

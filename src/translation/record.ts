@@ -16,8 +16,11 @@ const segmentKinds = [
   'title', 'kicker', 'deck', 'jumpHead', 'caption', 'alt', 'heading', 'paragraph', 'listItem', 'quote', 'tableRow', 'footnote', 'code',
 ] as const satisfies SegmentKind[]
 
-/** current: confirmed. omitted, added, kept: left out, added or left in the source's language on purpose. */
-export const rowStates = ['current', 'omitted', 'added', 'kept'] as const
+/**
+ * current: confirmed. omitted, added, kept: left out, added or left in the source's language on purpose.
+ * open: not translated yet when the record was begun, so that it is not taken for new in the source.
+ */
+export const rowStates = ['current', 'omitted', 'added', 'kept', 'open'] as const
 export type RowState = (typeof rowStates)[number]
 
 const rowShape = z.object({

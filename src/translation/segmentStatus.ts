@@ -5,7 +5,7 @@ import { neutralRef } from './align.ts'
 import type { Pairing } from './follow.ts'
 import { gradeOf } from './grade.ts'
 import { isLeftInSource } from './leftover.ts'
-import { sourceTextsOf } from './record.ts'
+import { sourceTextsOf, type Row } from './record.ts'
 import { countWords, foldTypography, wordsOf, type Segment } from './segment.ts'
 import type { Change, Reason, SegmentState, SegmentStatus } from './status.ts'
 import type { Language } from '../languages/language.ts'
@@ -16,6 +16,8 @@ export interface Sides {
   targets: readonly Segment[]
   from: Language
   into: Language
+  /** Whether somebody has confirmed any of it. */
+  recorded: boolean
 }
 
 /** What was found out about a pairing, without its words and places. */
@@ -36,7 +38,7 @@ export function toSegmentStatus(pairing: Pairing, number: number, sides: Sides, 
   const sources = pairing.source.map((at) => sides.sources[at]!)
   const targets = pairing.target.map((at) => sides.targets[at]!)
   const source = joinTexts(sources)
-  const before = pairing.rows.flatMap(sourceTextsOf).join(' ')
+  const before = confirmedRows(pairing).flatMap(sourceTextsOf).join(' ')
   const verdict = verdictOf(pairing, sources, targets, sides, moved)
   return {
     number,
@@ -46,9 +48,14 @@ export function toSegmentStatus(pairing: Pairing, number: number, sides: Sides, 
     line: targets[0]?.place.start?.line ?? null,
     source,
     target: joinTexts(targets),
-    oldSource: pairing.rows.length > 0 && foldTypography(before) !== foldTypography(source) && before !== '' ? before : null,
+    oldSource: before !== '' && foldTypography(before) !== foldTypography(source) ? before : null,
     words: countWords(source),
   }
+}
+
+/** Rows of paragraphs that were not translated when the record was begun confirm nothing. */
+function confirmedRows(pairing: Pairing): Row[] {
+  return pairing.rows.filter(({ state }) => state !== 'open')
 }
 
 function joinTexts(segments: readonly Segment[]): string {
@@ -56,7 +63,7 @@ function joinTexts(segments: readonly Segment[]): string {
 }
 
 function verdictOf(pairing: Pairing, sources: Segment[], targets: Segment[], sides: Sides, moved: boolean): Verdict {
-  if (pairing.rows.length === 0) return unconfirmedVerdict(sources, targets, sides)
+  if (confirmedRows(pairing).length === 0) return unconfirmedVerdict(sources, targets, sides, sides.recorded && pairing.rows.length === 0)
   if (sources.length === 0) return withoutSource(pairing)
   const before = { text: pairing.rows.flatMap(sourceTextsOf).join(' '), refs: pairing.rows.flatMap(({ refs }) => refs) }
   const grade = gradeOf(before, { text: joinTexts(sources), refs: sources.flatMap(({ refs }) => refs) })
@@ -85,11 +92,11 @@ function withoutSource(pairing: Pairing): Verdict {
 function withoutTarget(pairing: Pairing, change: Change | null): Verdict {
   const leftOut = pairing.rows.every(({ state }) => state === 'omitted')
   if (!leftOut) return { state: 'untranslated', change, reasons: ['translation-gone'] }
-  return change === 'content' ? { state: 'untranslated', change, reasons: ['not-translated'] } : { state: 'current', change, reasons: ['left-out'] }
+  return change === 'content' ? { state: 'untranslated', change, reasons: ['new-in-source'] } : { state: 'current', change, reasons: ['left-out'] }
 }
 
-function unconfirmedVerdict(sources: Segment[], targets: Segment[], sides: Sides): Verdict {
-  if (targets.length === 0) return { state: 'untranslated', change: null, reasons: ['not-translated'] }
+function unconfirmedVerdict(sources: Segment[], targets: Segment[], sides: Sides, isNew: boolean): Verdict {
+  if (targets.length === 0) return { state: 'untranslated', change: null, reasons: [isNew ? 'new-in-source' : 'not-translated'] }
   if (sources.length === 0) return { state: 'removed', change: null, reasons: ['no-source'] }
   if (isLeft(sources, targets, sides)) return { state: 'untranslated', change: null, reasons: ['left-in-source'] }
   const doubts = doubtsAbout(sources, targets)

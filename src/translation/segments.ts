@@ -3,6 +3,7 @@
  */
 import { posix } from 'node:path'
 import type { Nodes, PhrasingContent } from 'mdast'
+import type { Place } from '../diagnostics/diagnostic.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Picture } from '../newsroom/body.ts'
 import { placeOfNode } from '../newsroom/copy.ts'
@@ -14,20 +15,20 @@ export function toSegments(article: Article): Segment[] {
   return found.filter((segment) => segment.text !== '')
 }
 
+/** Only what this file says itself: words that it took over from its original are not its translation of them. */
 function frontMatterSegments(article: Article): Segment[] {
-  const words: Segment[] = (['title', 'kicker', 'deck', 'jumpHead'] as const).flatMap((kind) => {
-    const text = article[kind]
-    return text === undefined ? [] : [toSegment(kind, escapeMarks(text), [], article.places[kind] ?? { file: article.file })]
+  const words = (['title', 'kicker', 'deck', 'jumpHead'] as const).flatMap((kind): Segment[] => {
+    const [text, place] = [article[kind], article.places[kind]]
+    return text === undefined || !place ? [] : [toSegment(kind, escapeMarks(text), [], place)]
   })
-  const picture = article.picture
-  return picture ? [...words, ...pictureSegments(article, picture, article.places)] : words
+  const { picture, places } = article
+  return picture ? [...words, ...pictureSegments(article, picture, (kind) => places[`picture.${kind}`])] : words
 }
 
-function pictureSegments(article: Article, picture: Picture, places: Article['places'] = {}): Segment[] {
-  return (['alt', 'caption'] as const).flatMap((kind) => {
-    const text = picture[kind]
-    if (text === undefined) return []
-    return [toSegment(kind, escapeMarks(text), [`picture:${nearPath(article, picture.file)}`], places[`picture.${kind}`] ?? picture.place)]
+function pictureSegments(article: Article, picture: Picture, placeOf: (kind: 'alt' | 'caption') => Place | undefined): Segment[] {
+  return (['alt', 'caption'] as const).flatMap((kind): Segment[] => {
+    const [text, place] = [picture[kind], placeOf(kind)]
+    return text === undefined || !place ? [] : [toSegment(kind, escapeMarks(text), [`picture:${nearPath(article, picture.file)}`], place)]
   })
 }
 
@@ -52,7 +53,7 @@ function bodySegments(article: Article): Segment[] {
           add('paragraph', node.children, node)
           break
         case 'figure':
-          found.push(...pictureSegments(article, node.picture))
+          found.push(...pictureSegments(article, node.picture, () => node.picture.place))
           break
         case 'blockquote':
         case 'pullQuote':

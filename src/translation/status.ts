@@ -12,6 +12,7 @@ export type Change = 'content' | 'copyedit' | 'format' | 'references' | 'moved' 
 /** Why a segment has its state; the words for it stand under `translation.reason.*`. */
 export type Reason =
   | 'not-translated'
+  | 'new-in-source'
   | 'left-in-source'
   | 'translation-gone'
   | 'source-gone'

@@ -17,10 +17,9 @@ export interface Comparison extends Sides {
   pairings: Pairing[]
 }
 
-/** The language that a story's translation is compared with: the one it names, if that exists and is another; else the original. */
+/** The language that a story's translation is compared with. */
 export function sourceLanguageOf(story: Story, language: Language): Language {
-  const from = story.articles.get(language)?.from
-  return from !== undefined && from !== language && story.articles.has(from) ? from : story.original
+  return story.articles.get(language)?.from ?? story.original
 }
 
 /** Lays a translation beside its source. Undefined when the story is not translated into `language`, or is the original. */
@@ -33,7 +32,7 @@ export function compare(story: Story, language: Language, record: SyncRecord | u
   const targets = toSegments(article)
   const rows = record?.from === from ? record.rows : []
   const pairings = follow(record?.conflict ? withoutRivals(rows, sources, targets) : rows, sources, targets)
-  return { article, sources, targets, from, into: language, pairings }
+  return { article, sources, targets, from, into: language, recorded: rows.length > 0, pairings }
 }
 
 /** After a merge conflict one paragraph may have two people's rows: the one that says what stands here now is kept. */
@@ -87,7 +86,7 @@ export function toStoryStatus(
   const inherited = sourceStatus ? segments.map((segment) => passAlong(segment, sourceStatus)) : segments
   const words = sumWords(inherited)
   const wordsLeft = sumWords(inherited.filter(({ state }) => state === 'untranslated' || state === 'stale'))
-  return { ...head, state: article ? stateOf(inherited, record !== undefined) : 'missing', words, wordsLeft, segments: inherited }
+  return { ...head, state: article ? stateOf(inherited) : 'missing', words, wordsLeft, segments: inherited }
 }
 
 function segmentsOf(story: Story, source: Language, language: Language, record: SyncRecord | undefined): SegmentStatus[] {
@@ -96,7 +95,7 @@ function segmentsOf(story: Story, source: Language, language: Language, record: 
   const original = story.articles.get(source)
   if (!original) return []
   const sources = toSegments(original)
-  const sides = { sources, targets: [], from: source, into: language }
+  const sides = { sources, targets: [], from: source, into: language, recorded: false }
   return sources.map((_, at) => toSegmentStatus({ rows: [], source: [at], target: [] }, at + 1, sides, false))
 }
 
@@ -108,12 +107,12 @@ function passAlong(segment: SegmentStatus, source: StoryStatus): SegmentStatus {
 }
 
 /** Stale: the source says something else than when it was confirmed. Draft: not everything is there, or not confirmed. */
-function stateOf(segments: SegmentStatus[], recorded: boolean): StoryState {
+function stateOf(segments: SegmentStatus[]): StoryState {
   const isBehind = ({ state, reasons }: SegmentStatus): boolean =>
-    state === 'stale' || (recorded && ((state === 'untranslated' && reasons.includes('not-translated')) || reasons.includes('source-gone')))
-  if (segments.some(isBehind)) return 'stale'
+    state === 'stale' || reasons.includes('new-in-source') || reasons.includes('source-gone')
   const isOpen = ({ state, reasons }: SegmentStatus): boolean => state !== 'current' || reasons.includes('unconfirmed')
-  return segments.some(isOpen) || !recorded ? 'draft' : 'current'
+  if (segments.some(isBehind)) return 'stale'
+  return segments.some(isOpen) ? 'draft' : 'current'
 }
 
 function sumWords(segments: readonly SegmentStatus[]): number {
