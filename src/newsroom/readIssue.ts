@@ -74,8 +74,8 @@ export function readIssue(root: string, name: string, paper: Paper): Outcome<Iss
   }
   if (keys.until !== undefined) issue.until = keys.until
   if (keys.pages !== undefined) issue.pages = keys.pages
-  if (!isMissing && keys.date === undefined && tree.places.date === undefined) {
-    diagnostics.push({ id: 'issue/missing-date', place: whole, params: {} })
+  if (!isMissing && (tree.data.date ?? '') === '') {
+    diagnostics.push({ id: 'issue/missing-date', place: tree.places.date ?? whole, params: {} })
   }
   if (tree.data.stories !== undefined) diagnostics.push(...setWishes(issue, keys.stories ?? [], tree, stories))
   issue.stories = inOrder(stories, [...issue.wishes.keys()])

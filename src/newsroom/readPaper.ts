@@ -66,8 +66,8 @@ export function readPaper(root: string, found: Language[] = []): Outcome<Paper> 
   const checked = checkShape(shape, tree.data, { places: tree.places, path: '', whole: { file } })
   const languages = [...new Set(checked.value.languages ?? [])]
   const diagnostics = [...text.diagnostics, ...tree.diagnostics, ...checked.diagnostics]
-  if (!checked.value.name && tree.places.name === undefined) {
-    diagnostics.push({ id: 'paper/missing-name', place: { file, start: { line: 1, column: 1 } }, params: {} })
+  if ((tree.data.name ?? '') === '') {
+    diagnostics.push({ id: 'paper/missing-name', place: tree.places.name ?? { file, start: { line: 1, column: 1 } }, params: {} })
   }
   return { value: paperOf(checked.value, languages, found), diagnostics }
 }

@@ -1,0 +1,57 @@
+/** The words of every diagnostic, in every interface language. */
+import type { Language } from '../languages/language.ts'
+import { interfaceLanguageOf, translatorOf, type Translate, type Words } from '../languages/translator.ts'
+import type { Diagnostic, Place } from './diagnostic.ts'
+import en from './words/en.json' with { type: 'json' }
+import es from './words/es.json' with { type: 'json' }
+
+/** What an editor reads: what is wrong, with the measured facts, and what to do about it. */
+export interface Description {
+  message: string
+  fix: string
+}
+
+/**
+ * A diagnostic in words.
+ * @param placeName how a second place is named within the fix; its file, line and column unless given
+ */
+export function describe(diagnostic: Diagnostic, language: Language, placeName = formatPlace): Description {
+  const t = wordsIn(language)
+  const { id } = diagnostic
+  const params: Record<string, string | number> = { related: diagnostic.related ? placeName(diagnostic.related) : '' }
+  for (const [name, value] of Object.entries(diagnostic.params)) params[name] = typeof value === 'string' ? plain(value) : value
+  // Where the word that was meant is known, the fix can name it: `fix_likely`.
+  if (params.likely) params.context = 'likely'
+  const facts = t(`${id}.facts`, params)
+  const problem = t(`${id}.problem`, params)
+  return { message: facts === `${id}.facts` ? problem : `${problem} ${facts}`, fix: t(`${id}.fix`, params) }
+}
+
+/** `issues/17-01/issue.yaml:12:5`; without a line, the file alone. */
+export function formatPlace({ file, start }: Place): string {
+  return start ? `${file}:${start.line}:${start.column}` : file
+}
+
+/** Text of the copy on one line and without characters that would command a terminal. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
+}
+
+type WordsById = Record<string, Record<string, string>>
+
+function flat(words: WordsById): Words {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([id, texts]) => Object.entries(texts).map(([name, text]) => [`${id}.${name}`, text])))
+}
+
+function wordsIn(language: Language): Translate {
+  const own = interfaceLanguageOf(language)
+  let translate = translators.get(own)
+  if (!translate) {
+    translate = translatorOf({ en: flat(en as WordsById), es: flat(es as WordsById) }, own)
+    translators.set(own, translate)
+  }
+  return translate
+}
+
+const translators = new Map<Language, Translate>()
