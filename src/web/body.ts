@@ -41,12 +41,14 @@ export function bodyRenderer(
   }
 }
 
-/** The first words of a story, ended at a word. */
+/** The first words of a story, ended at a word; a salutation alone says nothing, so following paragraphs fill it up. */
 export function excerptOf(article: Article): string {
-  const paragraph = article.body.children.find((node) => node.type === 'paragraph')
-  const text = paragraph === undefined ? '' : toString(paragraph).replace(/\s+/g, ' ').trim()
-  if (text.length <= excerptLetters) return text
-  return `${text.slice(0, text.lastIndexOf(' ', excerptLetters)).replace(/[\s,;:.–—]+$/, '')} …`
+  let text = ''
+  for (const block of article.body.children) {
+    if (block.type === 'paragraph') text = `${text} ${toString(block)}`.replace(/\s+/g, ' ').trim()
+    if (text.length > excerptLetters) return `${text.slice(0, text.lastIndexOf(' ', excerptLetters)).replace(/[\s,;:.–—]+$/, '')} …`
+  }
+  return text
 }
 
 /** The page of a story in the article's language, where it may say that it is not translated yet. */

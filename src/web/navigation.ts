@@ -7,6 +7,8 @@ export interface Way {
   href: string
   name: string
   current: boolean
+  /** A page that the paper wrote (about, contact), not one of the site's lists. */
+  ownPage: boolean
 }
 
 const fixed = ['index', 'stories/index', 'letters/index', 'sections/index', 'archive/index', 'leaflets/index', 'pamphlets/index']
@@ -14,7 +16,7 @@ const fixed = ['index', 'stories/index', 'letters/index', 'sections/index', 'arc
 /** The site's own pages that exist, then the paper's pages (about, contact) in the reader's language. */
 export function toNavigation(view: PageView): Way[] {
   const keys = fixed.map((name) => `${name}.html`).filter((key) => view.has(key))
-  const own = keys.map((key) => way(view, key, view.t(`web.nav.${key.split('/')[0]!.replace('.html', '')}`)))
+  const own = keys.map((key) => way(view, key, view.t(`web.nav.${key.split('/')[0]!.replace('.html', '')}`), false))
   return [...own, ...toPageWays(view)]
 }
 
@@ -22,10 +24,10 @@ export function toNavigation(view: PageView): Way[] {
 export function toPageWays(view: PageView): Way[] {
   return view.edition.newsroom.pages.flatMap((story) => {
     const article = story.articles.get(view.language)
-    return article === undefined ? [] : [way(view, storyKey(story), article.title)]
+    return article === undefined ? [] : [way(view, storyKey(story), article.title, true)]
   })
 }
 
-function way(view: PageView, key: string, name: string): Way {
-  return { href: view.link(key), name, current: view.page.key === key && view.page.language === view.language }
+function way(view: PageView, key: string, name: string, ownPage: boolean): Way {
+  return { href: view.link(key), name, current: view.page.key === key && view.page.language === view.language, ownPage }
 }

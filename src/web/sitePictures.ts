@@ -2,7 +2,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { visit } from 'unist-util-visit'
-import type { Figure } from '../newsroom/body.ts'
+import type { Figure, Picture } from '../newsroom/body.ts'
 import { allStories } from '../newsroom/newsroom.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { PictureLibrary, WebPicture } from '../pictures/pictures.ts'
@@ -12,7 +12,7 @@ import { pictureFolder } from './figure.ts'
 export async function makePictures(
   newsroom: Newsroom, library: PictureLibrary, onPicture?: (done: number, all: number) => void,
 ): Promise<Map<string, WebPicture>> {
-  const files = [...picturesOf(newsroom)].filter((file) => library.info(file) !== undefined)
+  const files = [...new Set(picturesOf(newsroom).map(({ file }) => file))].filter((file) => library.info(file) !== undefined)
   const pictures = new Map<string, WebPicture>()
   for (const file of files) {
     pictures.set(file, await library.web(file))
@@ -30,13 +30,14 @@ export async function writePictures(pictures: Map<string, WebPicture>, outFolder
   }
 }
 
-function picturesOf(newsroom: Newsroom): Set<string> {
-  const files = new Set<string>()
+/** Every picture that the stories show, in the order of the newsroom; a picture shown twice stands twice. */
+export function picturesOf(newsroom: Newsroom): Picture[] {
+  const pictures: Picture[] = []
   for (const article of allStories(newsroom).flatMap((story) => [...story.articles.values()])) {
-    if (article.picture) files.add(article.picture.file)
+    if (article.picture) pictures.push(article.picture)
     visit(article.body, 'figure', (figure: Figure) => {
-      files.add(figure.picture.file)
+      pictures.push(figure.picture)
     })
   }
-  return files
+  return pictures
 }

@@ -52,6 +52,8 @@ export interface Teaser {
   href: string
   title: string
   kicker: string
+  /** Its section or kind, for a list that mixes them. */
+  section: string
   deck: string
   excerpt: string
   byline: string
@@ -69,7 +71,8 @@ export function toTeaser(view: PageView, { story, article }: Pick<Entry, 'story'
   return {
     href: view.link(storyKey(story), article.language),
     title: article.title,
-    kicker: article.kicker ?? sectionName(view, article),
+    kicker: article.kicker ?? '',
+    section: sectionName(view, article),
     deck: article.deck ?? '',
     excerpt: view.edition.excerptOf(article),
     byline: article.bylines.join(', '),
