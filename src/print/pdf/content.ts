@@ -6,7 +6,7 @@ import type { Ink, Palette } from '../stylebook/ink.ts'
 import type { TextStyle } from '../type/line.ts'
 import type { PdfObject } from './document.ts'
 import type { DrawnFace } from './glyphs.ts'
-import { formatNumber } from './glyphs.ts'
+import { formatNumber } from './number.ts'
 
 /** Black type below this size prints on top of what lies under it, so that no white shows where plates do not fit. */
 const overprintBelow = 20

@@ -6,6 +6,7 @@ import type { Face } from '../stylebook/faces.ts'
 import { faces } from '../stylebook/faces.ts'
 import type { FontObject, PdfFile, PdfObject } from './document.ts'
 import type { Fonts } from './fonts.ts'
+import { formatNumber } from './number.ts'
 
 /** A face as this document draws it. */
 export interface DrawnFace {
@@ -104,9 +105,4 @@ function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): Drawn
 /** The characters that a PDF string reads otherwise than they stand. */
 function escapeString(text: string): string {
   return text.replace(/[()\\]/g, '\\$&').replace(/\r/g, '\\r')
-}
-
-/** A number for a page's content: to the thousandth, without idle zeros. */
-export function formatNumber(value: number): string {
-  return String(Math.round(value * 1000) / 1000 || 0)
 }

@@ -7,8 +7,8 @@ import type { Line, Run } from '../type/line.ts'
 import type { Content } from './content.ts'
 import { isSpace, wordsOf } from './fonts.ts'
 import type { Fonts } from './fonts.ts'
-import { formatNumber } from './glyphs.ts'
 import type { DrawnFace, Glyphs } from './glyphs.ts'
+import { formatNumber } from './number.ts'
 
 /** What drawing text needs to know of the page. */
 export interface TextCanvas {
