@@ -8,7 +8,7 @@ import type { InterfaceStatus } from './status.ts'
 export type Words = Record<string, string>
 
 /** Words that are rightly the same in more than one language. */
-const sameEverywhere = new Set(['editorial', 'pdf', 'rss', 'json', 'feed', 'no', 'error', 'total', 'a4', 'a3', 'tabloid', 'markdown', 'github', 'html', 'web', 'email'])
+const sameEverywhere = new Set(['editorial', 'original', 'pdf', 'rss', 'json', 'feed', 'no', 'error', 'total', 'a4', 'a3', 'tabloid', 'markdown', 'github', 'html', 'web', 'email'])
 
 const pluralForm = /_(zero|one|two|few|many|other)$/
 

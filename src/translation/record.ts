@@ -3,7 +3,7 @@
  * confirmed its translation. It is written by the program, committed with the copy, and never trusted: what does not fit together
  * is left out, and a record that is lost or damaged only means that the translation must be confirmed again.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Diagnostic, Outcome, Place } from '../diagnostics/diagnostic.ts'
@@ -148,6 +148,13 @@ export function mergeRecords(first: SyncRecord, second: SyncRecord): SyncRecord 
 
 function keyOf(row: Row): string {
   return JSON.stringify([row.kind, row.source, row.target, row.refs, row.state])
+}
+
+/** Writes a record whole beside itself and then puts it in its place. Throws what the file system throws. */
+export function writeRecord(folder: string, file: string, record: SyncRecord): void {
+  const part = join(folder, `${file}.part`)
+  writeFileSync(part, formatRecord(record))
+  renameSync(part, join(folder, file))
 }
 
 /** Text of a record: every field on a line of its own, so that two versions can be compared and merged line by line. */

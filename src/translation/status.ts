@@ -105,3 +105,13 @@ export function toSummary(stories: readonly StoryStatus[], interfaceFindings: nu
   }
   return summary
 }
+
+/** Paragraphs of one translation by state, and how many of the current ones nobody has confirmed. */
+export function countSegments({ segments }: StoryStatus): Record<SegmentState | 'unconfirmed', number> {
+  const count = { untranslated: 0, stale: 0, removed: 0, current: 0, suspect: 0, unconfirmed: 0 }
+  for (const { state, reasons } of segments) {
+    count[state]++
+    if (state === 'current' && reasons.includes('unconfirmed')) count.unconfirmed++
+  }
+  return count
+}

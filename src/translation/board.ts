@@ -1,0 +1,87 @@
+/**
+ * The board as an editor reads it on a terminal: every story in every language, how far it is, and how much is left.
+ */
+import type { Translate } from '../languages/translator.ts'
+import { countSegments, type InterfaceStatus, type StoryStatus, type TranslationStatus } from './status.ts'
+
+/** Cells of the bar that shows how much is done. */
+const barLength = 10
+
+/** Findings about one language's interface words that are named one by one; beyond that only counted. */
+const mostKeys = 8
+
+/** The table, one row for every translation, and a line that sums it up. Ends with a line feed. */
+export function formatBoard(status: TranslationStatus, t: Translate): string {
+  const translations = status.stories.filter(({ state }) => state !== 'original')
+  const groups = [...new Set(translations.map(seriesOf))]
+  const rows = groups.map((series) => {
+    const lines = translations.filter((story) => seriesOf(story) === series)
+    return [`${series}\n`, ...lines.map((story) => `  ${formatRow(story, translations, t)}\n`)].join('')
+  })
+  return [...rows, ...formatInterface(status.interface, t), formatSummary(status, t)].join('\n')
+}
+
+/** `issues/17-01`, `leaflets` …: what stands together in the content folder. */
+function seriesOf({ folder }: StoryStatus): string {
+  return folder.slice(0, folder.lastIndexOf('/'))
+}
+
+function formatRow(story: StoryStatus, all: readonly StoryStatus[], t: Translate): string {
+  const nameWidth = Math.max(...all.map(({ story: slug }) => slug.length))
+  const wayWidth = Math.max(...all.map((other) => wayOf(other).length))
+  const stateWidth = Math.max(...all.map(({ state }) => t(`translation.state.${state}`).length))
+  const done = percentDone(story)
+  const filled = Math.floor((done * barLength) / 100)
+  return [
+    marks[story.state],
+    story.story.padEnd(nameWidth),
+    wayOf(story).padEnd(wayWidth),
+    t(`translation.state.${story.state}`).padEnd(stateWidth),
+    '█'.repeat(filled) + '░'.repeat(barLength - filled),
+    t('translation.percent', { number: String(done).padStart(3) }),
+    formatLeft(story, t),
+  ].join('  ').trimEnd()
+}
+
+const marks = { missing: '✖', stale: '!', draft: '·', current: '✔', original: ' ' } as const
+
+function wayOf({ source, language }: StoryStatus): string {
+  return `${source} → ${language}`
+}
+
+/** Share of the source's words whose translation needs nothing, in percent; never 100 while something is left. */
+export function percentDone(story: StoryStatus): number {
+  if (story.words === 0) return story.state === 'missing' ? 0 : 100
+  return story.wordsLeft === 0 ? 100 : Math.min(99, Math.floor(((story.words - story.wordsLeft) * 100) / story.words))
+}
+
+function formatLeft(story: StoryStatus, t: Translate): string {
+  const open = countSegments(story)
+  return [
+    ...(story.wordsLeft > 0 ? [t('translation.wordsLeft', { count: story.wordsLeft })] : []),
+    ...(['stale', 'untranslated', 'removed', 'suspect'] as const).flatMap((state) =>
+      story.state === 'missing' || open[state] === 0 ? [] : [t(`translation.count.${state}`, { count: open[state] })],
+    ),
+    ...(story.state !== 'missing' && open.unconfirmed > 0 ? [t('translation.count.unconfirmed', { count: open.unconfirmed })] : []),
+  ].join(', ')
+}
+
+function formatInterface(findings: readonly InterfaceStatus[], t: Translate): string[] {
+  const languages = [...new Set(findings.map(({ language }) => language))]
+  return languages.map((language) => {
+    const own = findings.filter((finding) => finding.language === language)
+    const keys = own.slice(0, mostKeys).map(({ key, state }) => `  ${key}  ${t(`translation.interface.${state}`)}\n`)
+    const more = own.length > mostKeys ? [`  ${t('translation.interface.more', { count: own.length - mostKeys })}\n`] : []
+    return [`${t('translation.interface.title', { language, count: own.length })}\n`, ...keys, ...more].join('')
+  })
+}
+
+/** `2 missing, 1 stale, 21 current. 626 words are left to translate.` */
+export function formatSummary({ summary }: TranslationStatus, t: Translate): string {
+  const states = (['missing', 'stale', 'draft', 'current'] as const)
+    .filter((state) => summary.stories[state] > 0)
+    .map((state) => `${marks[state]} ${t(`translation.stories.${state}`, { count: summary.stories[state] })}`)
+  if (states.length === 0) return `${t('translation.nothing')}\n`
+  const left = summary.wordsLeft === 0 ? t('translation.noWordsLeft') : t('translation.allWordsLeft', { count: summary.wordsLeft })
+  return `${states.join(', ')}. ${left}\n`
+}
