@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.ts'
 import type { Copy, Stretch } from './copy.ts'
 import { Items, type Breakpoint } from './items.ts'
 import { tieBetween } from './ties.ts'
@@ -14,10 +15,15 @@ export interface Elasticity {
   hang: { left: boolean; right: boolean }
 }
 
-/** The copy as boxes, glue and penalties. No box is wider than `narrowest` points without a joint at every letter. */
-export function toItems(
-  copy: Copy, language: string | undefined, elasticity: Elasticity, narrowest: number, typeCase: TypeCase,
-): Items {
+/** What divides the copy's words: their language; and no word but those wider than `narrowest` points unless `hyphenate`. */
+export interface Division {
+  language: Language
+  hyphenate: boolean
+  narrowest: number
+}
+
+/** The copy as boxes, glue and penalties. A word wider than `narrowest` may be cut at any letter when nothing else helps. */
+export function toItems(copy: Copy, division: Division, elasticity: Elasticity, typeCase: TypeCase): Items {
   const { text } = copy
   const items = new Items(Math.ceil(text.length / 2) + 8)
   const { hang } = elasticity
@@ -25,7 +31,7 @@ export function toItems(
   for (let from = 0, word = nextWord(text, 0); from <= text.length; from = word.end + 1, word = nextWord(text, from)) {
     while (copy.stretches[stretch]!.end <= from && stretch < copy.stretches.length - 1) stretch++
     const pieces = piecesOf(copy, stretch, from, word.end)
-    const hangRight = pieces.length > 0 ? addWord(items, pieces, from, language, elasticity, narrowest, typeCase) : 0
+    const hangRight = pieces.length > 0 ? addWord(items, pieces, from, division, elasticity, typeCase) : 0
     const breakpoint: Breakpoint = { penalty: 0, flagged: false, level: 0, end: word.end, next: word.end + 1, hang: hang.right ? hangRight : 0 }
     if (word.end === text.length || text[word.end] === lineSeparator) {
       items.addGlue(0, fill, 0)
@@ -36,11 +42,12 @@ export function toItems(
     const width = typeCase.sign(text[word.end]!, style)
     const spaceStretch = elasticity.spaceStretch * style.size + elasticity.tracking * style.size
     const spaceShrink = elasticity.spaceShrink * style.size + elasticity.tracking * style.size
-    const penalty = text[word.end] === noBreakSpace ? Infinity : tieBetween(word.text, nextWord(text, word.end + 1).text)
+    const chained = text[word.end] === noBreakSpace
+    const penalty = chained ? chainPenalty : tieBetween(word.text, nextWord(text, word.end + 1).text)
     if (penalty === 0) {
       items.addGlue(width, spaceStretch, spaceShrink, breakpoint)
     } else {
-      if (penalty < Infinity) items.addPenalty(0, { ...breakpoint, penalty })
+      items.addPenalty(0, { ...breakpoint, penalty, level: chained ? 2 : 0 })
       items.addGlue(width, spaceStretch, spaceShrink)
     }
   }
@@ -49,6 +56,9 @@ export function toItems(
 
 const noBreakSpace = '\u00a0'
 const lineSeparator = '\u2028'
+
+/** A no-break space gives way where its words are wider than any line, and nowhere else. */
+const chainPenalty = 1e7
 
 /** Stretch of a paragraph's last line: enough for any measure, and so much that its ratio is always next to 0. */
 const fill = 1e7
@@ -65,14 +75,14 @@ function nextWord(text: string, from: number): { text: string; end: number } {
 
 /** Adds the word's boxes with a penalty at each joint, and answers how far its last sign may hang. */
 function addWord(
-  items: Items, pieces: Piece[], from: number, language: string | undefined, { tracking, hang }: Elasticity,
-  narrowest: number, typeCase: TypeCase,
+  items: Items, pieces: Piece[], from: number, division: Division, { tracking, hang }: Elasticity, typeCase: TypeCase,
 ): number {
   const [first] = pieces
+  const language = division.hyphenate ? division.language : undefined
   let word: MeasuredWord = pieces.length === 1
     ? typeCase.word(first!.text, first!.style, language)
     : typeCase.measure(pieces, language)
-  if (word.width > narrowest) word = typeCase.measure(pieces, language, 'letters')
+  if (word.width > division.narrowest) word = typeCase.measure(pieces, division.language, 'letters')
   const give = tracking * first!.style.size
   const last = word.widths.length - 1
   for (let k = 0; k <= last; k++) {

@@ -24,11 +24,11 @@ export interface BreakSettings {
 /** Prices, in demerits unless said otherwise. A line as wide as it wants to be costs `linePenalty` squared. */
 export const prices = {
   /** Added to every line's badness, so that fewer lines are better. */
-  linePenalty: 4,
+  linePenalty: 10,
   /** A loose line below a tight one. */
   contrast: 1000,
   /** Two lines in a row that end in a hyphen. */
-  ladder: 300_000,
+  ladder: 1_000_000,
   /** The last line but one ends in a hyphen. */
   hyphenBeforeLast: 20_000,
   /** A last line that fills less than `runtWidth` of the measure. */

@@ -12,12 +12,12 @@ export function tieBetween(word: string, next: string): number {
 
 const ties = {
   /** A spaced dash belongs to what stands before it. */
-  dash: 500,
+  dash: 1000,
   /** "a", "I", "y", "o" look lost at a line's end. */
-  oneLetter: 50,
+  oneLetter: 120,
   /** A number and what it counts. */
-  unit: 150,
-  title: 100,
+  unit: 300,
+  title: 200,
 } as const
 
 const lonelyDash = /^[—–-]$/

@@ -23,9 +23,8 @@ export function setParagraph(paragraph: Paragraph, measure: number, measurer: Me
   const typeCase = typeCaseFor(measurer)
   const width = measure - paragraph.left - paragraph.right
   const firstWidth = width - paragraph.indent
-  const language = paragraph.hyphenate ? paragraph.language : undefined
   const elasticity = elasticityOf(paragraph.align)
-  const items = toItems(copy, language, elasticity, Math.min(width, firstWidth), typeCase)
+  const items = toItems(copy, { ...paragraph, narrowest: Math.min(width, firstWidth) }, elasticity, typeCase)
   const breaks = chooseBreaks(items, paragraph.align, firstWidth, width)
   return toLines(copy, items, breaks, paragraph, measure, elasticity.tracking, measurer)
 }
@@ -40,14 +39,14 @@ export function setHeadline(paragraph: Paragraph, measure: number, measurer: Mea
   const ragged: Paragraph = { ...paragraph, align: paragraph.align === 'justify' ? 'left' : paragraph.align, indent: 0 }
   const elasticity = elasticityOf(ragged.align)
   const width = measure - ragged.left - ragged.right
-  const items = toItems(copy, undefined, elasticity, width, typeCaseFor(measurer))
+  const items = toItems(copy, { ...ragged, hyphenate: false, narrowest: width }, elasticity, typeCaseFor(measurer))
   const breaks = balanceLines(items, copy, ragged.language, width)
   return breaks ? toLines(copy, items, breaks, ragged, measure, 0, measurer) : setParagraph(ragged, measure, measurer)
 }
 
 /** How far justified type gives, in em. */
 export const justified: Elasticity = {
-  spaceStretch: 0.12, spaceShrink: 0.09, tracking: 0.015, hang: { left: true, right: true },
+  spaceStretch: 0.08, spaceShrink: 0.085, tracking: 0.015, hang: { left: true, right: true },
 }
 
 /** Ragged type gives nothing; its straight edge is an optical one. */
@@ -71,7 +70,7 @@ type Pass = Pick<BreakSettings, 'level' | 'tolerance' | 'accept'>
 
 const justifiedPasses: Pass[] = [
   { level: 0, tolerance: 1, accept: 'fitting' },
-  { level: 1, tolerance: 4, accept: 'fitting' },
+  { level: 1, tolerance: 6, accept: 'fitting' },
 ]
 
 /** Ragged lines shorter than the measure by this part of it have a stretch ratio of 1. */

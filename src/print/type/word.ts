@@ -14,11 +14,11 @@ export interface Joint {
 /** What a break inside a word costs, as Knuth-Plass penalties. */
 const penalties = {
   /** Where the language's patterns divide a word. */
-  division: 120,
+  division: 300,
   /** More for a name, for a piece of two letters, for a part of a compound: each is read twice. */
-  name: 100,
-  shortPiece: 50,
-  compound: 90,
+  name: 150,
+  shortPiece: 100,
+  compound: 150,
   /** After a dash between words, and after a stroke. */
   dash: 0,
   stroke: 30,
@@ -50,8 +50,12 @@ export function jointsOf(word: string, hyphenator: Hyphenator): Joint[] {
 export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
   const hyphen = mayBeDivided(word) && !isAddress(word)
   const letters: Joint[] = []
+  const spoken = sound.test(word)
   for (const { index } of graphemes.segment(word)) {
-    if (index === 0) continue
+    // A line that ends in the word's own hyphen could not be told from one that ends in a drawn one.
+    if (index === 0 || word[index - 1] === '-') continue
+    // Marks stay with the letters that they open or close.
+    if (spoken && !(sound.test(word.slice(0, index)) && sound.test(word.slice(index)))) continue
     const betweenLetters = hyphen && letterAt(word, index - 1) && letterAt(word, index)
     letters.push({ at: index, hyphen: betweenLetters, penalty: penalties.letter, level: 2 })
   }
@@ -59,6 +63,7 @@ export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const sound = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 const letterRuns = /\p{L}[\p{L}\p{M}'’\u00ad\u200c\u200d]*/gu
 const softHyphens = /\u00ad/
 const startsLarge = /^\p{Lu}/u
