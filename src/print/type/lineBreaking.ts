@@ -159,8 +159,9 @@ class Search {
     const price = items.penalty[at]!
     const flagged = items.flagged[at] === 1
     const final = at === items.count - 1
-    let cost = (prices.linePenalty + badnessOf(ratio)) ** 2 + extra
-    if (price > -Infinity) cost += price >= 0 ? price ** 2 : -(price ** 2)
+    const dislike = prices.linePenalty + badnessOf(ratio)
+    let cost = dislike * dislike + extra
+    if (price > -Infinity) cost += price * Math.abs(price)
     if (runt) cost += prices.runt
     if (final && row > 0 && items.flagged[row - 1] === 1) cost += prices.hyphenBeforeLast
     for (let state = 0; state < states; state++) {
@@ -193,5 +194,6 @@ class Search {
 
 /** 100 times the ratio cubed, as in the paper; a line without any stretch is as bad as one that needs twenty times its own. */
 function badnessOf(ratio: number): number {
-  return 100 * Math.min(Math.abs(ratio), 20) ** 3
+  const size = Math.min(Math.abs(ratio), 20)
+  return 100 * size * size * size
 }

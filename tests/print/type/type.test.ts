@@ -233,7 +233,7 @@ describe('200 random paragraphs at four measures', () => {
       const random = seeded(seed)
       const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!
       const spans = Array.from({ length: 1 + Math.floor(random() * 4) }, () => ({
-        text: Array.from({ length: 1 + Math.floor(random() * 25) }, () => pick(parts)).join(' ') + pick([' ', '', ', ']),
+        text: Array.from({ length: 1 + Math.floor(random() * 12) }, () => pick(parts)).join(' ') + pick([' ', '', ', ']),
         style: pick([plain, bold]),
         place: { file: 'en.md', start: { line: 1, column: 1 } },
       }))
