@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { openPictures } from '../src/pictures/pictures.ts'
 import { readNewsroom } from '../src/newsroom/newsroom.ts'
 import { openPreview, type Preview } from '../src/web/previewServer.ts'
-import { picturesOf } from '../src/web/sitePictures.ts'
+import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { buildSite } from '../src/web/web.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 

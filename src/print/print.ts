@@ -1,36 +1,31 @@
 /**
- * Print: an issue in one language → finished pages → a press PDF. The whole way:
- * Article → flow (blocks) → type (lines) → make-up (pages) → PDF.
+ * Print: copy in one language → finished pages → PDFs. The whole way:
+ * Article → flow (blocks) → type (lines) → make-up (pages) → imposition (sides of sheets) → PDF.
  */
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
-import { formatPeriod } from '../languages/dates.ts'
+import { formatPeriod, type CivilDate } from '../languages/dates.ts'
 import type { Language } from '../languages/language.ts'
 import { translatorFor, type Translate } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { localText, type Paper } from '../newsroom/paper.ts'
 import { toFlow } from './flow/flow.ts'
+import { singlePages, type Side } from './imposition/sheet.ts'
 import type { FurnitureWords } from './makeup/furniture.ts'
 import { makeUp, type MadeUp } from './makeup/makeup.ts'
-import type { PictureFrame } from './makeup/page.ts'
+import type { Layout, PictureFrame } from './makeup/page.ts'
 import type { Workshop } from './makeup/piece.ts'
+import { makeLeaflet, makePamphlet } from './makeup/thread.ts'
 import { openFonts, type Fonts } from './pdf/fonts.ts'
-import { drawPress } from './pdf/pdf.ts'
+import { drawPdf } from './pdf/pdf.ts'
 import { paletteOf } from './stylebook/ink.ts'
-import { columnsWidth, defaultPrinter, printers, stylebookFor } from './stylebook/stylebook.ts'
-import { setParagraph } from './type/type.ts'
+import { columnsWidth, defaultPrinter, leafletSheet, pamphletSheet, printers, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
+import { setHeadline, setParagraph } from './type/type.ts'
 
 /** What print needs of the pictures stage. */
 export interface PicturePress {
   info(file: string): { width: number; height: number } | undefined
   press(file: string, request: { crop: PictureFrame['crop']; widthPx: number; heightPx: number; color: 'cmyk' }): Promise<Uint8Array>
-}
-
-/** An issue's pages in one language, and what an editor must know about them. */
-export interface Printed {
-  issue: Issue
-  language: Language
-  layout: MadeUp
 }
 
 /** Opened once for all issues and languages: fonts keep the words that they have shaped. */
@@ -48,48 +43,60 @@ export function openPrintShop(paper: Paper, pictures: PicturePress): PrintShop {
 const mostRounds = 4
 
 /** Makes up an issue in one language. The value is there even when copy is overset: what fits is on its pages. */
-export function layOut(issue: Issue, language: Language, shop: PrintShop): Outcome<Printed> {
+export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): Outcome<MadeUp> {
   const t = translatorFor(language)
-  const book = stylebookFor(printers[shop.paper.printer] ?? printers[defaultPrinter]!)
+  const workshop = workshopFor(printers[shop.paper.printer] ?? printers[defaultPrinter]!, shop, t)
   const articles = issue.stories.flatMap((story) => story.articles.get(language) ?? [])
-  const workshop: Workshop = {
-    book,
-    column: columnsWidth(book, 1),
-    set: (paragraph, measure) => setParagraph(paragraph, measure, shop.fonts),
-    setHeadline: (paragraph, measure) => setParagraph(paragraph, measure, shop.fonts),
-    width: (text, style) => shop.fonts.width(text, style),
-    aspectOf(file) {
-      const info = shop.pictures.info(file)
-      return info ? info.width / info.height : 1.5
-    },
-    words: {
-      continuedOn: (page) => t('print.continuedOn', { page }),
-      continuedFrom: (page) => t('print.continuedFrom', { page }),
-    },
-  }
-  const folders = new Map(issue.stories.map((story) => [story.folder, story.slug]))
+  const words = furnitureWords(language, shop.paper, t, {
+    numbering: t('print.numbering', { volume: issue.volume, number: issue.number }),
+    period: formatPeriod(issue.date, issue.until, language),
+    place: issue.place,
+  })
+  const slugs = new Map(issue.stories.map((story) => [story.folder, story.slug]))
   let pages = new Map<string, number>()
   let layout: MadeUp | undefined
   for (let round = 0; round < mostRounds; round++) {
-    const pageOf = (folder: string) => folders.has(folder) ? pages.get(folders.get(folder)!) ?? 9 : undefined
-    const flows = articles.map((article) => toFlow(article, book, flowWords(article, shop.paper, t), pageOf))
-    layout = makeUp({ issue, flows, words: furnitureWords(issue, language, shop.paper, t) }, workshop)
+    const pageOf = (folder: string) => slugs.has(folder) ? pages.get(slugs.get(folder)!) ?? likelyPage : undefined
+    const flows = articles.map((article) => toFlow(article, workshop.book, flowWords(article, shop.paper, t), pageOf))
+    layout = makeUp({ issue, flows, words }, workshop)
     const found = pagesOf(layout)
     const agreed = [...found].every(([story, page]) => pages.get(story) === page)
     pages = found
     if (agreed) break
   }
-  return { value: { issue, language, layout: layout! }, diagnostics: layout!.overset.map((overset) => oversetDiagnostic(overset, issue)) }
+  return { value: layout!, diagnostics: layout!.overset.map((overset) => oversetDiagnostic(overset, issue)) }
 }
 
-/** The press PDF of finished pages. */
-export function renderPress({ issue, language, layout }: Printed, shop: PrintShop): Promise<Uint8Array> {
-  const t = translatorFor(language)
-  const name = localText(shop.paper.name, language)
-  return drawPress(layout, {
-    title: `${name}, ${t('print.numbering', { volume: issue.volume, number: issue.number })}`,
-    language,
-    date: issue.date,
+/** In the first round no page is known; most have one figure. */
+const likelyPage = 8
+
+export function layOutPamphlet(article: Article, shop: PrintShop): Layout {
+  return layOutAlone(article, pamphletSheet, makePamphlet, shop)
+}
+
+export function layOutLeaflet(article: Article, shop: PrintShop): Layout {
+  return layOutAlone(article, leafletSheet, makeLeaflet, shop)
+}
+
+function layOutAlone(article: Article, sheet: Sheet, make: typeof makePamphlet, shop: PrintShop): Layout {
+  const t = translatorFor(article.language)
+  const workshop = workshopFor(sheet, shop, t)
+  const flow = toFlow(article, workshop.book, flowWords(article, shop.paper, t), () => undefined)
+  const words = furnitureWords(article.language, shop.paper, t, { numbering: '', period: '', place: flow.place })
+  return make(flow, words, workshop)
+}
+
+/** What a PDF says about itself. */
+export interface PdfAbout {
+  title: string
+  language: Language
+  date: CivilDate
+}
+
+/** The bytes of a PDF: four inks, fonts embedded, tagged, the same every time. `sides` are single pages unless imposed. */
+export function renderPdf(layout: Layout, about: PdfAbout, shop: PrintShop, sides: Side[] = singlePages(layout.pages)): Promise<Uint8Array> {
+  return drawPdf(sides, {
+    ...about,
     palette: paletteOf(shop.paper.color.cmyk),
     fonts: shop.fonts,
     picture: (frame) => shop.pictures.press(frame.file, {
@@ -103,6 +110,25 @@ export function renderPress({ issue, language, layout }: Printed, shop: PrintSho
 
 /** Resolution of pictures on newsprint. */
 const pixelsPerInch = 220
+
+function workshopFor(sheet: Sheet, shop: PrintShop, t: Translate): Workshop {
+  const book = stylebookFor(sheet)
+  return {
+    book,
+    column: columnsWidth(book, 1),
+    set: (paragraph, measure) => setParagraph(paragraph, measure, shop.fonts),
+    setHeadline: (paragraph, measure) => setHeadline(paragraph, measure, shop.fonts),
+    width: (text, style) => shop.fonts.width(text, style),
+    aspectOf(file) {
+      const info = shop.pictures.info(file)
+      return info ? info.width / info.height : 1.5
+    },
+    words: {
+      continuedOn: (page) => t('print.continuedOn', { page }),
+      continuedFrom: (page) => t('print.continuedFrom', { page }),
+    },
+  }
+}
 
 function pagesOf(layout: MadeUp): Map<string, number> {
   const pages = new Map<string, number>()
@@ -122,33 +148,24 @@ function flowWords(article: Article, paper: Paper, t: Translate) {
   }
 }
 
-function furnitureWords(issue: Issue, language: Language, paper: Paper, t: Translate): FurnitureWords {
+function furnitureWords(language: Language, paper: Paper, t: Translate, of: Pick<FurnitureWords, 'numbering' | 'period' | 'place'>): FurnitureWords {
   const others = paper.languages.filter((each) => each !== language)
   const contact = (['email', 'web', 'phone', 'post'] as const).flatMap((way) => {
     const text = localText(paper.contact[way], language)
     return text ? [text] : []
   })
-  const note = localText(paper.contact.note, language)
+  const lines = [localText(paper.publisher, language), t('print.colophon'), localText(paper.contact.note, language)]
   return {
+    ...of,
     language,
     name: localText(paper.name, language),
     otherNames: others.map((each) => localText(paper.name, each)),
     slogans: [language, ...others].map((each) => localText(paper.slogan, each)).filter((slogan) => slogan !== ''),
-    numbering: t('print.numbering', { volume: issue.volume, number: issue.number }),
-    period: formatPeriod(issue.date, issue.until, language),
     publisher: localText(paper.publisher, language),
     inThisIssue: t('print.inThisIssue'),
-    formatPage: (page) => t('print.page', { page }),
-    colophonTitle: localText(paper.name, language),
-    colophon: [
-      localText(paper.publisher, language),
-      t('print.colophon'),
-      ...note ? [note] : [],
-      ...contact,
-    ].filter((line) => line !== ''),
+    colophon: [...lines, ...contact].filter((line) => line !== ''),
     notices: [1, 2, 3, 4].map((number) => ({ title: t(`print.notice${number}.title`), text: t(`print.notice${number}.text`) })),
     contactLine: contact[0] ?? '',
-    place: issue.place,
   }
 }
 

@@ -1,10 +1,8 @@
 /** The pictures of the site: made before the pages, because a page must know their sizes, and copied beside them. */
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { visit } from 'unist-util-visit'
-import type { Figure, Picture } from '../newsroom/body.ts'
-import { allStories } from '../newsroom/newsroom.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
+import { picturesOf } from '../newsroom/picturesOf.ts'
 import type { PictureLibrary, WebPicture } from '../pictures/pictures.ts'
 import { pictureFolder } from './figure.ts'
 
@@ -28,16 +26,4 @@ export async function writePictures(pictures: Map<string, WebPicture>, outFolder
   for (const { sources } of pictures.values()) {
     await Promise.all(sources.map(({ path, file }) => copyFile(path, join(folder, file))))
   }
-}
-
-/** Every picture that the stories show, in the order of the newsroom; a picture shown twice stands twice. */
-export function picturesOf(newsroom: Newsroom): Picture[] {
-  const pictures: Picture[] = []
-  for (const article of allStories(newsroom).flatMap((story) => [...story.articles.values()])) {
-    if (article.picture) pictures.push(article.picture)
-    visit(article.body, 'figure', (figure: Figure) => {
-      pictures.push(figure.picture)
-    })
-  }
-  return pictures
 }

@@ -8,6 +8,7 @@ import type { PictureLibrary } from '../pictures/pictures.ts'
 import { bodyRenderer, excerptOf } from './body.ts'
 import { handOver } from './edition.ts'
 import type { Download, Edition } from './edition.ts'
+import { pictureFolder } from './figure.ts'
 import { toIcon, writeIcon } from './icon.ts'
 import { makePictures, writePictures } from './sitePictures.ts'
 import { toSitePages } from './site.ts'
@@ -29,6 +30,8 @@ export interface SiteOptions {
 /** What was built. */
 export interface SiteReport {
   pages: number
+  /** The JPEG of a picture, relative to the site's folder; undefined when it is not on the site. */
+  pictureFile(file: string): string | undefined
 }
 
 /**
@@ -54,7 +57,13 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   await writeIcon(icon, outFolder)
   await writePictures(web, outFolder)
   if (paper.url !== undefined) await writeSitemap(pages, paper.url, outFolder)
-  return { pages: pages.length }
+  return {
+    pages: pages.length,
+    pictureFile(file) {
+      const name = web.get(file)?.sources.find(({ type }) => type === 'image/jpeg')?.file
+      return name === undefined ? undefined : `${pictureFolder}/${name}`
+    },
+  }
 }
 
 async function runAstro(edition: Edition, outFolder: string, cacheFolder: string): Promise<void> {

@@ -45,30 +45,45 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
   }
 
   const heights = legRows(spec, body, solved.leadRows, solved.footRows)
-  const legs = solved.fill.legs.map((leg, column): TextFrame => {
-    const left = x + column * (spec.measure + book.gutter)
-    const isUnder = spec.lead && column >= spec.columns - spec.lead.columns
-    const top = bodyTop + (isUnder ? (solved.leadRows + 1) * book.leading : 0)
-    under.push(...panels(leg, left, top, spec.measure, book, story))
-    beside.push(...insets(leg, left, top, spec.measure, workshop, story))
-    const lines = leg.filter(({ slug }) => !slug.float).flatMap(({ slug, row }) => placed(slug.lines, left, top + row * book.leading))
-    const used = leg.length > 0 ? leg.at(-1)!.row + leg.at(-1)!.slug.rows : 0
-    return textFrame('leg', story, { x: left, y: top, width: spec.measure, height: Math.max(used, 0) * book.leading }, lines)
-  }).filter((leg) => leg.lines.length > 0)
+  const legTop = (column: number) => bodyTop + (isUnderLead(spec, column) ? (solved.leadRows + 1) * book.leading : 0)
+  const text = legFrames(solved.fill.legs, x, legTop, spec.measure, workshop, story)
 
   if (jumpTo !== undefined) {
     const column = spec.columns - 1
     const left = x + column * (spec.measure + book.gutter)
-    const isUnder = spec.lead && column >= spec.columns - spec.lead.columns
     const last = solved.fill.legs[column]?.at(-1)
     const used = last ? last.row + last.slug.rows : 0
     // At the foot of the leg, or nearer to the text where the leg ends early.
     const row = heights[column]! - used > 3 ? used + 1 : heights[column]! - 1
-    const foot = bodyTop + ((isUnder ? solved.leadRows + 1 : 0) + row) * book.leading
+    const foot = legTop(column) + row * book.leading
     const line = setLine(workshop.words.continuedOn(jumpTo), book.jumpLine, spec.measure, 'right', workshop, piece)
     beside.push(textFrame('jumpLine', story, { x: left, y: foot, width: spec.measure, height: book.leading }, [{ line, x: left, baseline: foot + book.baseline }]))
   }
-  return [...under, head, ...legs, ...beside]
+  return [...under, head, ...text, ...beside]
+}
+
+function isUnderLead(spec: Solved['spec'], column: number): boolean {
+  return spec.lead !== undefined && column >= spec.columns - spec.lead.columns
+}
+
+/** The frames of a story's text: panels first, then the legs, then what floats in them. */
+export function legFrames(
+  legs: PlacedSlug[][], x: number, topOf: (column: number) => number, measure: number, workshop: Workshop, story: string,
+): Frame[] {
+  const { book } = workshop
+  const behind: Frame[] = []
+  const text: Frame[] = []
+  const beside: Frame[] = []
+  legs.forEach((leg, column) => {
+    const left = x + column * (measure + book.gutter)
+    const top = topOf(column)
+    behind.push(...panels(leg, left, top, measure, book, story))
+    beside.push(...insets(leg, left, top, measure, workshop, story))
+    const lines = leg.filter(({ slug }) => !slug.float).flatMap(({ slug, row }) => placed(slug.lines, left, top + row * book.leading))
+    const last = leg.at(-1)
+    if (lines.length > 0) text.push(textFrame('leg', story, { x: left, y: top, width: measure, height: (last!.row + last!.slug.rows) * book.leading }, lines))
+  })
+  return [...behind, ...text, ...beside]
 }
 
 /** The rule over a box: hairline, or a band of the accent colour over stories of struggle. */
@@ -96,7 +111,7 @@ function captionFrame(lines: SlugLine[], x: number, y: number, width: number, he
 }
 
 /** The part of a picture that fills a frame of another shape: the middle, and of tall pictures rather the upper part. */
-function cropOf(aspect: number, frameAspect: number): Rect {
+export function cropOf(aspect: number, frameAspect: number): Rect {
   if (frameAspect >= aspect) {
     const height = aspect / frameAspect
     return { x: 0, y: (1 - height) * 0.42, width: 1, height }

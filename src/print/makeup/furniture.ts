@@ -23,8 +23,6 @@ export interface FurnitureWords {
   period: string
   publisher: string
   inThisIssue: string
-  formatPage(page: number): string
-  colophonTitle: string
   /** Lines of the colophon, the ways to reach the paper last. */
   colophon: string[]
   /** Notices of the house, taken in turn. */
@@ -128,7 +126,7 @@ export function colophonFrames(rect: Rect, words: FurnitureWords, workshop: Work
   const { book } = workshop
   const box = inner(rect, book)
   const draw = lineDrawer(words, workshop)
-  const lines: PlacedLine[] = [draw(words.colophonTitle.toLocaleUpperCase(words.language), book.kicker, box.x, box.width, box.y + book.leading, 'left')]
+  const lines: PlacedLine[] = [draw(words.name.toLocaleUpperCase(words.language), book.kicker, box.x, box.width, box.y + book.leading, 'left')]
   let y = box.y + 1.6 * book.leading
   for (const text of words.colophon) {
     for (const line of setText(text, book.caption.style, box.width, words, workshop)) {
@@ -212,7 +210,7 @@ function lineDrawer(words: FurnitureWords, workshop: Workshop) {
   })
 }
 
-function setText(text: string, style: TextStyle, width: number, words: FurnitureWords, workshop: Workshop, align: 'left' | 'center' = 'left') {
+export function setText(text: string, style: TextStyle, width: number, words: FurnitureWords, workshop: Workshop, align: 'left' | 'center' = 'left') {
   return workshop.set({
     spans: [{ text, style, place: words.place }], language: words.language, align, indent: 0, left: 0, right: 0, hyphenate: false,
   }, width)

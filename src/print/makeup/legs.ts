@@ -25,26 +25,26 @@ export interface Fill {
 /** How many slugs a break may move back to spare an orphan, a widow or a heading's fall. */
 const reach = 4
 
-/** Pours slugs from `start` into legs of the given rows, in order. */
-export function fillLegs(slugs: Slug[], start: number, rows: number[]): Fill {
+/** Pours slugs from `start` into legs of the given rows, in order. `waiting` floats come from legs before these. */
+export function fillLegs(slugs: Slug[], start: number, rows: number[], waiting: Slug[] = []): Fill {
   const legs: PlacedSlug[][] = []
   const empty: number[] = []
-  let deferred: Slug[] = []
+  let deferred = waiting
   let next = start
   let badBreaks = 0
   for (const capacity of rows) {
     const leg: PlacedSlug[] = []
     let row = 0
-    const waiting: Slug[] = []
+    const stillWaiting: Slug[] = []
     for (const slug of deferred) {
       if (row + slug.rows <= capacity) {
         leg.push({ slug, row })
         row += slug.rows + 1
       } else {
-        waiting.push(slug)
+        stillWaiting.push(slug)
       }
     }
-    deferred = waiting
+    deferred = stillWaiting
     /** Index in `slugs` of each placed slug, for taking lines back. */
     const placed: number[] = []
     const floated: number[] = []

@@ -1,6 +1,7 @@
-/** Finished pages → the bytes of a press PDF: CMYK only, fonts embedded and subset, tagged, the same bytes every time. */
+/** Finished pages on the sides of sheets → the bytes of a press PDF: CMYK only, fonts embedded and subset, tagged, the same bytes every time. */
 import { deflateSync } from 'node:zlib'
-import type { FillFrame, Layout, Page, PictureFrame, Tag } from '../makeup/page.ts'
+import type { Side } from '../imposition/sheet.ts'
+import type { FillFrame, PictureFrame, Tag } from '../makeup/page.ts'
 import type { Palette } from '../stylebook/ink.ts'
 import { knockOut, openContent, overprint } from './content.ts'
 import type { Content } from './content.ts'
@@ -24,9 +25,9 @@ export interface Press extends About {
   picture(frame: PictureFrame): Promise<Uint8Array>
 }
 
-/** Draws the pages as they are; nothing is decided here. Characters that a font lacks are left out: preflight names them. */
-export async function drawPress(layout: Layout, press: Press): Promise<Uint8Array> {
-  const pictures = await readPictures(layout, press)
+/** Draws the sides as they are; nothing is decided here. Characters that a font lacks are left out: preflight names them. */
+export async function drawPdf(sides: Side[], press: Press): Promise<Uint8Array> {
+  const pictures = await readPictures(sides, press)
   const file = openPdf(press)
   const house: House = {
     file,
@@ -37,7 +38,7 @@ export async function drawPress(layout: Layout, press: Press): Promise<Uint8Arra
     structure: openStructure(file),
     states: statesOf(file),
   }
-  const pages = layout.pages.map((page) => drawPage(page, house))
+  const pages = sides.map((side) => drawSide(side, house))
   house.structure.finish()
   for (const page of pages) page.end()
   return file.bytes()
@@ -54,33 +55,36 @@ interface House {
   states: Record<string, PdfObject>
 }
 
-async function readPictures(layout: Layout, press: Press): Promise<Map<PictureFrame, Uint8Array>> {
-  const frames = layout.pages.flatMap((page) => page.frames).filter((frame) => frame.kind === 'picture')
+async function readPictures(sides: Side[], press: Press): Promise<Map<PictureFrame, Uint8Array>> {
+  const frames = sides.flatMap((side) => side.placements.flatMap(({ page }) => page.frames)).filter((frame) => frame.kind === 'picture')
   return new Map(await Promise.all(frames.map(async (frame) => [frame, await press.picture(frame)] as const)))
 }
 
-function drawPage(page: Page, house: House): PdfObject {
-  const { bleed, trim } = page
-  const sheet = { width: trim.width + 2 * bleed, height: trim.height + 2 * bleed }
+function drawSide(side: Side, house: House): PdfObject {
+  // Marks and bleed around a page are room that its sheet gives; the trim is what is left after cutting.
+  const bleed = side.placements.length === 1 ? side.placements[0]!.page.bleed : 0
+  const sheet = { width: side.width + 2 * bleed, height: side.height + 2 * bleed }
   const media = [0, 0, sheet.width, sheet.height]
   const object = house.file.object({
     Type: 'Page', MediaBox: media, BleedBox: media,
-    TrimBox: [bleed, bleed, bleed + trim.width, bleed + trim.height],
+    TrimBox: [bleed, bleed, bleed + side.width, bleed + side.height],
   })
   house.file.addPage(object)
   const content = openContent(house.press.palette)
-  const canvas: Canvas = {
-    content,
-    glyphs: house.glyphs,
-    fonts: house.press.fonts,
-    left: (x) => formatNumber(bleed + x),
-    up: (y) => formatNumber(sheet.height - bleed - y),
-    piece: (tag, figure) => house.structure.piece(tag, object, figure),
-  }
-  for (const frame of page.frames) {
-    if ('lines' in frame) drawText(frame, canvas)
-    else if (frame.kind === 'picture') drawPicture(frame, canvas, house)
-    else drawFill(frame, canvas)
+  for (const { page, x, y } of side.placements) {
+    const canvas: Canvas = {
+      content,
+      glyphs: house.glyphs,
+      fonts: house.press.fonts,
+      left: (at) => formatNumber(bleed + x + at),
+      up: (at) => formatNumber(sheet.height - bleed - y - at),
+      piece: (tag, figure) => house.structure.piece(tag, object, figure),
+    }
+    for (const frame of page.frames) {
+      if ('lines' in frame) drawText(frame, canvas)
+      else if (frame.kind === 'picture') drawPicture(frame, canvas, house)
+      else drawFill(frame, canvas)
+    }
   }
   object.data.Contents = contentsOf(content, house.file)
   object.data.Resources = resourcesOf(content, house)

@@ -52,6 +52,9 @@ export interface Sheet {
   trim: { width: number; height: number }
   margin: number
   columns: number
+  leading: number
+  /** Size of body type. */
+  body: number
 }
 
 const inch = 72
@@ -60,18 +63,24 @@ const mm = 72 / 25.4
 /** Trimmed pages of printers, by the names that paper.yaml knows. */
 export const printers: Record<string, Sheet> = {
   // US coldset with a 22.75 inch cut-off: tabloid 11 × 13.5 in, half an inch of margin (gdptechtips.blogspot.com).
-  'us-tabloid': { trim: { width: 11 * inch, height: 13.5 * inch }, margin: 0.5 * inch, columns: 4 },
+  'us-tabloid': { trim: { width: 11 * inch, height: 13.5 * inch }, margin: 0.5 * inch, columns: 4, leading: 12, body: 9.7 },
   // Short-run newspaper tabloid, 289 × 380 mm, no bleed.
-  'uk-tabloid': { trim: { width: 289 * mm, height: 380 * mm }, margin: 13 * mm, columns: 4 },
+  'uk-tabloid': { trim: { width: 289 * mm, height: 380 * mm }, margin: 13 * mm, columns: 4, leading: 12, body: 9.7 },
   // Sheet-fed, an A2 sheet folded once.
-  a3: { trim: { width: 297 * mm, height: 420 * mm }, margin: 13 * mm, columns: 5 },
+  a3: { trim: { width: 297 * mm, height: 420 * mm }, margin: 13 * mm, columns: 5, leading: 12, body: 9.7 },
 }
 
 export const defaultPrinter = 'us-tabloid'
 
+/** A pamphlet's page: half a US Letter sheet, so that any copier makes the booklet. One column of a book's measure. */
+export const pamphletSheet: Sheet = { trim: { width: 5.5 * inch, height: 8.5 * inch }, margin: 42, columns: 1, leading: 13.2, body: 10.2 }
+
+/** A leaflet: one US Letter sheet, printed on one side or both; wide margins for home printers. */
+export const leafletSheet: Sheet = { trim: { width: 8.5 * inch, height: 11 * inch }, margin: 42, columns: 2, leading: 14, body: 11.2 }
+
 /** The house design on a given sheet: sober serif headlines over a news gothic's labels. */
 export function stylebookFor(sheet: Sheet): Stylebook {
-  const leading = 12
+  const { leading } = sheet
   const rows = Math.floor((sheet.trim.height - 2 * sheet.margin) / leading)
   const vertical = (sheet.trim.height - rows * leading) / 2
   return {
@@ -83,15 +92,15 @@ export function stylebookFor(sheet: Sheet): Stylebook {
     rows,
     folioRows: 2,
     nameplateRows: 15,
-    baseline: 9,
+    baseline: leading * 0.75,
     indent: 11,
     inset: 8,
-    body: { face: 'text', size: 9.7, ink: 'black' },
-    subhead: { face: 'labelBold', size: 9.4, ink: 'black' },
+    body: { face: 'text', size: sheet.body, ink: 'black' },
+    subhead: { face: 'labelBold', size: sheet.body * 0.97, ink: 'black' },
     partHead: { style: { face: 'headline', size: 16, ink: 'black' }, leading: 18 },
     pullQuote: { style: { face: 'headlineItalic', size: 16.5, ink: 'black' }, leading: 20 },
     sidebarTitle: { face: 'labelBold', size: 10, ink: 'accent' },
-    sidebar: { face: 'label', size: 8.6, ink: 'black' },
+    sidebar: { face: 'label', size: sheet.body * 0.887, ink: 'black' },
     caption: { style: { face: 'label', size: 7.9, ink: 'black' }, leading: 10 },
     credit: { face: 'label', size: 6.8, ink: 'grey' },
     kicker: { face: 'labelBold', size: 8.6, ink: 'accent', tracking: 0.55 },

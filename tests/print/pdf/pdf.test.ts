@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Layout } from '../../../src/print/makeup/page.ts'
 import { openFonts } from '../../../src/print/pdf/fonts.ts'
 import { formatNumber } from '../../../src/print/pdf/number.ts'
-import { drawPress } from '../../../src/print/pdf/pdf.ts'
+import { singlePages } from '../../../src/print/imposition/sheet.ts'
+import { drawPdf } from '../../../src/print/pdf/pdf.ts'
 import type { Press } from '../../../src/print/pdf/pdf.ts'
 import { paletteOf } from '../../../src/print/stylebook/ink.ts'
 import { ask, boxesOf, inksOf, operatorsOf, readPdf, testWith } from '../../helpers/pdf.ts'
@@ -17,7 +18,7 @@ function draw(pages: Layout, wishes: Partial<Press> = {}): Promise<Uint8Array> {
   const none = async () => {
     throw new Error('no picture expected')
   }
-  return drawPress(pages, {
+  return drawPdf(singlePages(pages.pages), {
     title: 'Red Flag', language: 'en', date: '2026-11-15', palette: paletteOf([0, 95, 100, 0]), fonts, picture: none, ...wishes,
   })
 }

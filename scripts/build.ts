@@ -1,0 +1,77 @@
+/** `npm run build`: the whole paper. Copy is read and checked once; site, PDFs, feeds and checksums are made from it. */
+import { dirname, join, resolve } from 'node:path'
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
+import { isPublishable } from '../src/diagnostics/report.ts'
+import { renderFeeds } from '../src/feeds/feeds.ts'
+import { readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
+import { picturesOf } from '../src/newsroom/picturesOf.ts'
+import { openPictures, type PictureLibrary } from '../src/pictures/pictures.ts'
+import { openPrintShop } from '../src/print/print.ts'
+import { printJobs, productsOf, proofOf, renderProduct } from '../src/print/products.ts'
+import { storyKey, toAddress } from '../src/web/address.ts'
+import type { Download } from '../src/web/edition.ts'
+import { buildSite } from '../src/web/web.ts'
+import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
+import { swapIn, writeChecksums, writeWhole } from './output.ts'
+
+/** The command `build`. */
+export const build: Command = {
+  name: 'build',
+  run: async (call) => {
+    call.progress(call.t('command.reading', { folder: call.content }))
+    const cacheFolder = resolve(`${call.out}.cache`)
+    const read = readNewsroom(call.content)
+    if (!read.value) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
+    const newsroom = read.value
+    const opened = await openPictures(resolve(call.content), picturesOf(newsroom), cacheFolder)
+    const copy = [...read.diagnostics, ...opened.diagnostics]
+    if (!isPublishable(copy)) {
+      call.report(copy)
+      if (call.format !== 'json') call.print(`${call.t('command.build.untouched', { folder: call.out })}\n`)
+      return false
+    }
+    const made = await swapIn(call.out, async (folder) => {
+      const { downloads, diagnostics } = await makePdfs(call, newsroom, opened.value!, folder)
+      call.progress(call.t('command.build.site'))
+      const site = await buildSite(newsroom, opened.value!, {
+        outFolder: folder, cacheFolder, downloads,
+        onPicture: (done, all) => call.progress(call.t('command.build.pictures', { done, all })),
+      })
+      const feeds = renderFeeds(newsroom, {
+        pageOf: (story, language) => toAddress(language, storyKey(story)),
+        pictureOf: ({ file }) => site.pictureFile(file),
+      })
+      for (const { file, text } of feeds) await writeWhole(join(folder, file), text)
+      return { downloads, diagnostics, pages: site.pages }
+    })
+    const diagnostics = [...copy, ...made.diagnostics]
+    call.report(diagnostics)
+    if (!call.quiet && call.format !== 'json') {
+      call.print(`${call.t('command.build.made', { pages: made.pages, pdfs: made.downloads.length, folder: call.out })}\n`)
+    }
+    return isPublishable(diagnostics)
+  },
+}
+
+/** Every PDF of the paper. One that is overset is left out and reported: the rest of the paper can be published. */
+async function makePdfs(call: Call, newsroom: Newsroom, pictures: PictureLibrary, folder: string): Promise<{ downloads: Download[]; diagnostics: Diagnostic[] }> {
+  const shop = openPrintShop(newsroom.paper, pictures)
+  const downloads: Download[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const job of printJobs(newsroom)) {
+    call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
+    const proof = proofOf(job, shop)
+    diagnostics.push(...proof.diagnostics)
+    if (!isPublishable(proof.diagnostics)) continue
+    for (const product of productsOf(job)) {
+      call.progress(call.t('command.print.drawing', { product, of: job.of, language: job.language }))
+      const { bytes, of, ...pdf } = await renderProduct(proof, product, shop)
+      await writeWhole(join(folder, pdf.file), bytes)
+      downloads.push({ ...pdf, issue: of, bytes: bytes.length })
+    }
+  }
+  for (const each of new Set(downloads.map(({ file }) => dirname(file)))) await writeChecksums(join(folder, each))
+  return { downloads, diagnostics }
+}
+
+if (import.meta.main) await runCommand(build)

@@ -1,0 +1,215 @@
+/**
+ * Thread: one story over as many pages as it needs, in order. Pamphlets (with a cover) and leaflets are made up so.
+ */
+import { columnsWidth } from '../stylebook/stylebook.ts'
+import { cropOf, legFrames, setLine, textFrame } from './frames.ts'
+import { areaOf, setText, type FurnitureWords } from './furniture.ts'
+import { setCaption, setGalley } from './galley.ts'
+import { setHead } from './head.ts'
+import { fillLegs } from './legs.ts'
+import type { Frame, Layout, Page, PlacedLine } from './page.ts'
+import { headBlocks, toCopy, wholeStory, type Workshop } from './piece.ts'
+import type { Flow } from '../flow/block.ts'
+import type { Slug } from './slug.ts'
+
+/** Longest booklet that is folded and stapled; copy beyond it is reported as overset. */
+const mostPages = 96
+
+/** A pamphlet: a cover, then its text; pages in multiples of four, the colophon on the last. */
+export function makePamphlet(flow: Flow, words: FurnitureWords, workshop: Workshop): Layout {
+  const cover = toPage(1, coverFrames(flow, words, workshop), workshop)
+  const inside = threadPages(flow, { first: 2, head: () => ({ frames: [], rows: 0 }) }, words, workshop)
+  const pages = [cover, ...inside]
+  // The back cover holds the colophon.
+  while (pages.length % 4 !== 3) pages.push(toPage(pages.length + 1, [], workshop))
+  pages.push(toPage(pages.length + 1, backFrames(words, workshop), workshop))
+  return { pages, overset: [], jumps: [] }
+}
+
+/** A leaflet: the head over both columns, then the text, the ways to reach the paper at the foot of the last page. */
+export function makeLeaflet(flow: Flow, words: FurnitureWords, workshop: Workshop): Layout {
+  const head = (rows: number) => leafletHead(flow, words, workshop, rows)
+  const pages = threadPages({ ...flow, picture: undefined }, { first: 1, head, foot: footFrames(words, workshop) }, words, workshop)
+  return { pages, overset: [], jumps: [] }
+}
+
+interface Opening {
+  /** Number of the first page. */
+  first: number
+  /** What stands over the text on the first page, with the rows that it takes of those that there are. */
+  head(rows: number): { frames: Frame[]; rows: number }
+  /** What stands under the text on every page. */
+  foot?: { frames: Frame[]; rows: number }
+}
+
+function threadPages(flow: Flow, opening: Opening, words: FurnitureWords, workshop: Workshop): Page[] {
+  const { book } = workshop
+  const area = areaOf(book)
+  const measure = columnsWidth(book, 1)
+  const slugs = setGalley(flow, measure, book, workshop.set, workshop.aspectOf, new Set())
+  const footRows = opening.foot?.rows ?? 0
+  const pages: Page[] = []
+  let next = 0
+  let waiting: Slug[] = []
+  while ((next < slugs.length || waiting.length > 0) && pages.length < mostPages) {
+    const number = opening.first + pages.length
+    const isFirst = pages.length === 0
+    const folioRows = opening.first > 1 ? book.folioRows : 0
+    const head = isFirst ? opening.head(book.rows - footRows) : { frames: [], rows: 0 }
+    const skipped = head.rows + folioRows
+    const most = book.rows - skipped - footRows
+    const fill = shortestFill(slugs, next, waiting, most, book.columns)
+    const top = area.y + skipped * book.leading
+    const frames: Frame[] = [
+      ...folioRows > 0 ? runningHead(number, flow, words, workshop) : [],
+      ...head.frames,
+      ...legFrames(fill.legs, area.x, () => top, measure, workshop, flow.article.story),
+      ...opening.foot?.frames ?? [],
+    ]
+    pages.push(toPage(number, frames, workshop))
+    // A float that no page can hold would wait for ever.
+    if (fill.next === next && fill.deferred.length === waiting.length) break
+    next = fill.next
+    waiting = fill.deferred
+  }
+  return pages
+}
+
+/** Full legs while there is copy for them; on the last page as short as they can be, so that they end level. */
+function shortestFill(slugs: Slug[], start: number, waiting: Slug[], rows: number, columns: number) {
+  const pour = (each: number) => fillLegs(slugs, start, Array.from({ length: columns }, () => each), waiting)
+  const full = pour(rows)
+  if (full.next < slugs.length || full.deferred.length > 0 || columns === 1) return full
+  for (let each = 1; each < rows; each++) {
+    const fill = pour(each)
+    if (fill.next === slugs.length && fill.deferred.length === 0) return fill
+  }
+  return full
+}
+
+function toPage(number: number, frames: Frame[], { book }: Workshop): Page {
+  return { number, side: number % 2 === 0 ? 'left' : 'right', trim: book.trim, bleed: 0, area: areaOf(book), frames }
+}
+
+function runningHead(number: number, flow: Flow, words: FurnitureWords, workshop: Workshop): Frame[] {
+  const { book } = workshop
+  const area = areaOf(book)
+  const outer = number % 2 === 0 ? 'left' : 'right'
+  const inner = number % 2 === 0 ? 'right' : 'left'
+  const place = (text: string, style: typeof book.folio, align: 'left' | 'right'): PlacedLine => ({
+    line: setLine(text, style, area.width, align, workshop, words), x: area.x, baseline: area.y + 8,
+  })
+  return [
+    textFrame('folio', undefined, { x: area.x, y: area.y, width: area.width, height: book.leading }, [
+      place(String(number), { face: 'labelBlack', size: 10, ink: 'accent' }, outer),
+      place(flow.article.jumpHead ?? flow.article.title, book.folio, inner),
+    ]),
+    { kind: 'rule', ink: 'black', x: area.x, y: area.y + 13, width: area.width, height: 0.6 },
+  ]
+}
+
+function coverFrames(flow: Flow, words: FurnitureWords, workshop: Workshop): Frame[] {
+  const { book } = workshop
+  const area = areaOf(book)
+  const story = flow.article.story
+  const band = 4 * book.leading
+  const frames: Frame[] = [{ kind: 'panel', ink: 'accent', x: area.x, y: area.y, width: area.width, height: band }]
+  const name = setLine(words.name.toLocaleUpperCase(words.language), { face: 'labelBlack', size: 24, ink: 'paper' }, area.width - 24, 'left', workshop, words)
+  frames.push(textFrame('nameplate', undefined, { x: area.x, y: area.y, width: area.width, height: band }, [{ line: name, x: area.x + 12, baseline: area.y + band / 2 + 8.5 }]))
+  const head = setHead(wholeStory(toCopy(flow, 0, workshop), false), 3, area.width, workshop)
+  const headTop = area.y + band + 1.4 * book.leading
+  frames.push(textFrame('headline', story, { x: area.x, y: headTop, width: area.width, height: head.rows * book.leading },
+    head.lines.map(({ line, x, y, tag }) => ({ line, x: area.x + x, baseline: headTop + y, tag }))))
+  const foot = area.y + area.height
+  const slogan = setLine(words.slogans.join('  ■  '), { face: 'labelBold', size: 9, ink: 'accent' }, area.width, 'left', workshop, words)
+  if (flow.picture) {
+    const top = headTop + head.rows * book.leading + 6
+    const block = { block: headBlocks.picture, picture: flow.picture }
+    const caption = setCaption(block, area.width, book, workshop.set, flow)
+    const aspect = workshop.aspectOf(flow.picture.file)
+    const most = foot - 2 * book.leading - caption.height - top
+    const height = Math.min(most, (area.width / aspect) * 1.5)
+    frames.push(
+      {
+        kind: 'picture', story, x: area.x, y: top, width: area.width, height, file: flow.picture.file,
+        crop: cropOf(aspect, area.width / height), alt: flow.picture.alt, tag: { story, block: headBlocks.picture, role: 'Figure' },
+      },
+      textFrame('caption', story, { x: area.x, y: top + height, width: area.width, height: caption.height },
+        caption.lines.map(({ line, x, y, tag }) => ({ line, x: area.x + x, baseline: top + height + y, tag }))),
+    )
+  }
+  frames.push(textFrame('furniture', undefined, { x: area.x, y: foot - book.leading, width: area.width, height: book.leading }, [{ line: slogan, x: area.x, baseline: foot - 3 }]))
+  return frames
+}
+
+function backFrames(words: FurnitureWords, workshop: Workshop): Frame[] {
+  const { book } = workshop
+  const area = areaOf(book)
+  const lines: PlacedLine[] = []
+  let y = area.y + area.height * 0.62
+  for (const text of [words.name, ...words.colophon]) {
+    const style = text === words.name ? { ...book.kicker, size: 12 } : book.caption.style
+    for (const line of setText(text, style, area.width, words, workshop)) {
+      y += 12
+      lines.push({ line, x: area.x, baseline: y })
+    }
+    y += 4
+  }
+  return [
+    { kind: 'rule', ink: 'accent', x: area.x, y: area.y + area.height * 0.62 - 6, width: area.width, height: 3 },
+    textFrame('furniture', undefined, { x: area.x, y: area.y + area.height * 0.62, width: area.width, height: y - area.y - area.height * 0.62 }, lines),
+  ]
+}
+
+function leafletHead(flow: Flow, words: FurnitureWords, workshop: Workshop, rows: number): { frames: Frame[]; rows: number } {
+  const { book } = workshop
+  const area = areaOf(book)
+  const story = flow.article.story
+  const band = 2.5 * book.leading
+  const frames: Frame[] = [{ kind: 'panel', ink: 'accent', x: area.x, y: area.y, width: area.width, height: band }]
+  const place = (text: string, size: number, align: 'left' | 'right'): PlacedLine => ({
+    line: setLine(text, { face: 'labelBlack', size, ink: 'paper' }, area.width - 20, align, workshop, words), x: area.x + 10, baseline: area.y + band / 2 + size * 0.36,
+  })
+  frames.push(textFrame('nameplate', undefined, { x: area.x, y: area.y, width: area.width, height: band }, [
+    place(words.name.toLocaleUpperCase(words.language), 19, 'left'), place(words.slogans[0] ?? '', 10.5, 'right'),
+  ]))
+  const head = setHead(wholeStory(toCopy(flow, 0, workshop), false), 4, area.width, workshop)
+  const headTop = area.y + 3.5 * book.leading
+  frames.push(textFrame('headline', story, { x: area.x, y: headTop, width: area.width, height: head.rows * book.leading },
+    head.lines.map(({ line, x, y, tag }) => ({ line, x: area.x + x, baseline: headTop + y, tag }))))
+  let used = 4 + head.rows
+  const picture = flow.article.picture
+  if (picture) {
+    const caption = setCaption({ block: headBlocks.picture, picture }, area.width, book, workshop.set, flow)
+    const aspect = workshop.aspectOf(picture.file)
+    const top = area.y + used * book.leading
+    const pictureRows = Math.floor(Math.min(rows * 0.36, (area.width / aspect + caption.height) / book.leading))
+    const height = pictureRows * book.leading - caption.height
+    frames.push(
+      {
+        kind: 'picture', story, x: area.x, y: top, width: area.width, height, file: picture.file,
+        crop: cropOf(aspect, area.width / height), alt: picture.alt, tag: { story, block: headBlocks.picture, role: 'Figure' },
+      },
+      textFrame('caption', story, { x: area.x, y: top + height, width: area.width, height: caption.height },
+        caption.lines.map(({ line, x, y, tag }) => ({ line, x: area.x + x, baseline: top + height + y, tag }))),
+    )
+    used += pictureRows + 1
+  }
+  return { frames, rows: used }
+}
+
+function footFrames(words: FurnitureWords, workshop: Workshop): { frames: Frame[]; rows: number } {
+  const { book } = workshop
+  const area = areaOf(book)
+  const lines = setText([words.publisher, ...words.colophon.slice(-3)].join(' · '), book.caption.style, area.width, words, workshop)
+  const rows = Math.ceil((lines.length * 11) / book.leading) + 2
+  const top = area.y + (book.rows - rows + 1) * book.leading
+  return {
+    rows,
+    frames: [
+      { kind: 'rule', ink: 'accent', x: area.x, y: top, width: area.width, height: 2.4 },
+      textFrame('furniture', undefined, { x: area.x, y: top + 4, width: area.width, height: lines.length * 11 + 4 },
+        lines.map((line, index) => ({ line, x: area.x, baseline: top + 14 + index * 11 }))),
+    ],
+  }
+}
