@@ -1,6 +1,9 @@
-/** Sets 10,000 words in each language at three measures and prints how even the type is. Usage: node scripts/bench-type.ts [--content DIR] */
+/**
+ * Sets 10,000 words in each language at three measures and prints how even the type is.
+ * Usage: node scripts/bench-type.ts [--content DIR]
+ */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import matter from 'gray-matter'
@@ -24,7 +27,7 @@ console.table(rows)
 
 /** Plain paragraphs of every story in the language, repeated until there are enough words. */
 function readParagraphs(folder: string, language: string): Paragraph[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /[\\/]?([a-z-]+)\.md$/.exec(file)?.[1] === language)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => basename(file) === `${language}.md`)
   const texts = files.sort().flatMap((file) => matter(readFileSync(join(folder, file), 'utf8')).content.split(/\n\s*\n/))
     .filter((text) => /^[\p{L}“"¿¡—*_]/u.test(text))
     .map((text) => text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]|<[^>]*>/g, ''))
@@ -33,7 +36,8 @@ function readParagraphs(folder: string, language: string): Paragraph[] {
     const text = texts[k % texts.length]!
     count += text.split(/\s+/).length
     paragraphs.push({
-      spans: [{ text, style, place: { file: language } }], language, align: 'justify', indent: style.size, left: 0, right: 0, hyphenate: true,
+      spans: [{ text, style, place: { file: language } }],
+      language, align: 'justify', indent: style.size, left: 0, right: 0, hyphenate: true,
     })
   }
   return paragraphs
@@ -80,7 +84,8 @@ function qualityOf(paragraphs: Line[][], measurer: Measurer) {
   const deviation = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length)
   const percent = (count: number): string => `${((100 * count) / counts.lines).toFixed(2)}%`
   return {
-    lines: counts.lines, 'mean gap': round(mean), 'sd em': deviation.toFixed(4), loose: percent(counts.loose), tight: percent(counts.tight),
+    lines: counts.lines, 'mean gap': round(mean), 'sd em': deviation.toFixed(4), loose: percent(counts.loose),
+    tight: percent(counts.tight),
     hyphenated: percent(counts.hyphens), ladders: counts.ladders, runts: counts.runts,
   }
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Language } from './language.ts'
 
-/** Where a word may be divided: offsets into it (UTF-16 units), in order. A word is letters only; anything else is never divided. */
+/** Where a word may be divided: offsets into it (UTF-16 units), in order. Anything but letters is never divided. */
 export type Hyphenator = (word: string) => number[]
 
 /**

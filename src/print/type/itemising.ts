@@ -32,7 +32,9 @@ export function toItems(copy: Copy, division: Division, elasticity: Elasticity, 
     while (copy.stretches[stretch]!.end <= from && stretch < copy.stretches.length - 1) stretch++
     const pieces = piecesOf(copy, stretch, from, word.end)
     const hangRight = pieces.length > 0 ? addWord(items, pieces, from, division, elasticity, typeCase) : 0
-    const breakpoint: Breakpoint = { penalty: 0, flagged: false, level: 0, end: word.end, next: word.end + 1, hang: hang.right ? hangRight : 0 }
+    const breakpoint: Breakpoint = {
+      penalty: 0, flagged: false, level: 0, end: word.end, next: word.end + 1, hang: hang.right ? hangRight : 0,
+    }
     if (word.end === text.length || text[word.end] === lineSeparator) {
       items.addGlue(0, fill, 0)
       items.addPenalty(0, { ...breakpoint, penalty: -Infinity, hang: 0 })
@@ -91,7 +93,8 @@ function addWord(
     if (!joint) break
     const at = from + joint.at
     items.addPenalty(word.hyphenWidths[k]!, {
-      penalty: joint.penalty, flagged: joint.hyphen, level: joint.level, end: at, next: at, hang: hang.right ? word.hangsRight[k]! : 0,
+      penalty: joint.penalty, flagged: joint.hyphen, level: joint.level, end: at, next: at,
+      hang: hang.right ? word.hangsRight[k]! : 0,
     })
   }
   return word.hangsRight[last]!

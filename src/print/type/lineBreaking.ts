@@ -40,8 +40,8 @@ export const prices = {
 } as const
 
 /**
- * The best breakpoints, as item numbers in order, the last being the paragraph's end; undefined when no way of breaking keeps to the
- * settings. The items must end in a forced break.
+ * The best breakpoints, as item numbers in order, the last being the paragraph's end; undefined when no way of breaking keeps
+ * to the settings. The items must end in a forced break.
  */
 export function breakLines(items: Items, settings: BreakSettings): number[] | undefined {
   const sums = toSums(items)
@@ -105,7 +105,10 @@ function fitnessOf(ratio: number): number {
   return ratio <= 1 ? 2 : 3
 }
 
-/** The dynamic programme: for every breakpoint and state the cheapest way there. Breakpoint `at` is row at + 1; row 0 is the start. */
+/**
+ * The dynamic programme: for every breakpoint and state the cheapest way there. Breakpoint `at` is row at + 1; row 0 is the
+ * start.
+ */
 class Search {
   activeCount = 1
   private active: Int32Array

@@ -46,7 +46,7 @@ export function jointsOf(word: string, hyphenator: Hyphenator): Joint[] {
   return merge(own, divisions)
 }
 
-/** The joints of a word that is wider than a line: after any letter, with a hyphen only where a reader expects none to be the word's own. */
+/** The joints of a word that is wider than a line: after any letter, with a hyphen between letters of words that may be divided. */
 export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
   const hyphen = mayBeDivided(word) && !isAddress(word)
   const letters: Joint[] = []
@@ -99,16 +99,17 @@ function ownJoints(word: string): Joint[] {
   for (let at = 2; at < word.length; at++) {
     const before = word[at - 1]!
     if (before === '\u00ad') joints.push({ at, hyphen: true, penalty: penalties.division, level: 1 })
-    else if ((before === '—' || before === '/') && opensWord.test(word.slice(at)) && /[\p{L}\p{N}\p{Pe}\p{Pf}?!.…,]$/u.test(word.slice(0, at - 1))) {
+    else if ((before === '—' || before === '/') && opensWord.test(word.slice(at)) && endsWord.test(word.slice(0, at - 1))) {
       joints.push({ at, hyphen: false, penalty: before === '/' ? penalties.stroke : penalties.dash, level: 0 })
     }
   }
   return joints
 }
 
+const endsWord = /[\p{L}\p{N}\p{Pe}\p{Pf}?!.…,]$/u
 const opensWord = /^[\p{Ps}\p{Pi}"'¿¡]*[\p{L}\p{N}]/u
 
-/** An address breaks after a stroke and before other signs, as the Chicago Manual has it, so that no sign looks like the sentence's. */
+/** An address breaks after a stroke and before other signs (Chicago Manual), so that no sign looks like the sentence's. */
 function addressJoints(word: string): Joint[] {
   const joints: Joint[] = []
   for (let at = 3; at < word.length - 2; at++) {
