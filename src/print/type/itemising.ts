@@ -81,10 +81,11 @@ function addWord(
 ): number {
   const [first] = pieces
   const language = division.hyphenate ? division.language : undefined
-  let word: MeasuredWord = pieces.length === 1
-    ? typeCase.word(first!.text, first!.style, language)
-    : typeCase.measure(pieces, language)
-  if (word.width > division.narrowest) word = typeCase.measure(pieces, division.language, 'letters')
+  const measured = (tongue: Language | undefined, reach: 'joints' | 'letters'): MeasuredWord => pieces.length === 1
+    ? typeCase.word(first!.text, first!.style, tongue, reach)
+    : typeCase.measure(pieces, tongue, reach)
+  let word = measured(language, 'joints')
+  if (word.width > division.narrowest) word = measured(division.language, 'letters')
   const give = tracking * first!.style.size
   const last = word.widths.length - 1
   for (let k = 0; k <= last; k++) {

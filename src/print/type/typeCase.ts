@@ -39,19 +39,19 @@ export class TypeCase {
     this.measurer = measurer
   }
 
-  /** A word of one style. Pass no language to keep it undivided. */
-  word(text: string, style: TextStyle, language: string | undefined): MeasuredWord {
-    const drawer = this.drawer(this.words, `${language ?? ''} ${keyOf(style)}`)
+  /** A word of one style. Pass no language to keep it undivided, and `letters` for one that no line can hold. */
+  word(text: string, style: TextStyle, language: string | undefined, reach: Reach): MeasuredWord {
+    const drawer = this.drawer(this.words, `${reach} ${language ?? ''} ${keyOf(style)}`)
     const known = drawer.get(text)
     if (known) return known
     if (++this.size > capacity) this.forget()
-    const made = this.measure([{ text, style }], language)
+    const made = this.measure([{ text, style }], language, reach)
     drawer.set(text, made)
     return made
   }
 
-  /** A word of several styles, or one that no line can hold and that may be cut at any letter. */
-  measure(pieces: Piece[], language: string | undefined, reach: 'joints' | 'letters' = 'joints'): MeasuredWord {
+  /** A word of several styles. */
+  measure(pieces: Piece[], language: string | undefined, reach: Reach): MeasuredWord {
     const text = pieces.map((piece) => piece.text).join('')
     const joints = jointsOf(text, language === undefined ? never : hyphenatorFor(language))
     return this.toMeasured(pieces, text, reach === 'joints' ? joints : lastResortJoints(text, joints))
@@ -111,6 +111,9 @@ export class TypeCase {
     this.size = 1
   }
 }
+
+/** Whether a word parts at its joints alone, or at any letter when nothing else helps. */
+type Reach = 'joints' | 'letters'
 
 /** Words that a case holds: some dozens of newspapers' vocabulary. */
 const capacity = 100_000

@@ -50,12 +50,14 @@ export function jointsOf(word: string, hyphenator: Hyphenator): Joint[] {
 export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
   const hyphen = mayBeDivided(word) && !isAddress(word)
   const letters: Joint[] = []
-  const spoken = sound.test(word)
+  const sounds = [...word.matchAll(sound)]
+  const first = sounds[0]?.index ?? 0
+  const last = sounds.at(-1)?.index ?? word.length
   for (const { index } of graphemes.segment(word)) {
     // A line that ends in the word's own hyphen could not be told from one that ends in a drawn one.
-    if (index === 0 || word[index - 1] === '-') continue
+    if (word[index - 1] === '-') continue
     // Marks stay with the letters that they open or close.
-    if (spoken && !(sound.test(word.slice(0, index)) && sound.test(word.slice(index)))) continue
+    if (index <= first || index > last) continue
     const betweenLetters = hyphen && letterAt(word, index - 1) && letterAt(word, index)
     letters.push({ at: index, hyphen: betweenLetters, penalty: penalties.letter, level: 2 })
   }
@@ -63,7 +65,7 @@ export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const sound = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
+const sound = /[\p{L}\p{N}\p{Extended_Pictographic}]/gu
 const letterRuns = /\p{L}[\p{L}\p{M}'’\u00ad\u200c\u200d]*/gu
 const softHyphens = /\u00ad/
 const startsLarge = /^\p{Lu}/u

@@ -217,5 +217,5 @@ describe('the optimum', () => {
       if (found && found.length > 2) broken++
     }
     expect(broken).toBeGreaterThan(100)
-  })
+  }, 60_000)
 })

