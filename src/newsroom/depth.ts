@@ -12,6 +12,29 @@ export function depthOfBlocks(source: string): number {
   return most
 }
 
+/**
+ * Whether a text would keep the parser busy for minutes: its time grows with the square of the marks of one paragraph, and
+ * with the square of the containers that are open at once. Bounded by counts, so that every machine answers alike.
+ */
+export function isBusy(source: string): boolean {
+  let open = 0
+  for (const [fence] of source.matchAll(/^[ \t>]*:{3,}[^\n]*$/gm)) {
+    open = /^[ \t>]*:{3,}[ \t]*$/.test(fence) ? Math.max(0, open - 1) : open + 1
+    if (open > mostContainers) return true
+  }
+  return source.split(/\n[ \t]*\n/).some(block =>
+    (block.match(/[*_~[\]`<]+/g)?.length ?? 0) > mostMarks || (block.match(/\|/g)?.length ?? 0) > mostCells)
+}
+
+/** More sidebars than stand within each other on any page. */
+const mostContainers = 20
+
+/** Marks of emphasis, links, code and tags in one paragraph: fifty times what a page of dense references has. */
+const mostMarks = 2000
+
+/** Cells of one table; a page of stock prices had fewer. */
+const mostCells = 10_000
+
 /** Levels of a tree, counted without recursion. */
 export function depthOfTree(tree: Root): number {
   let depth = 0

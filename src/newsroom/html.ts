@@ -108,7 +108,7 @@ function handlersOf(options: HtmlOptions, headingShift: number): Handlers {
     pullQuote: (state: State, node: PullQuote) => element('aside', { className: ['pull-quote'] }, blocksOf(state, node)),
     sidebar: (state: State, node: Sidebar) => {
       const title = node.title === undefined ? [] : [element('p', { className: ['sidebar-title'] }, [{ type: 'text', value: node.title }])]
-      return element('aside', { className: ['sidebar'] }, [...title, ...blocksOf(state, node)])
+      return element('aside', { className: ['sidebar'] }, blocksOf(state, node, title))
     },
     signOff: (state: State, node: SignOff) => element('p', { className: ['sign-off'] }, state.all(node)),
     heading: (state: State, node: Heading) => element(`h${Math.min(6, node.depth + headingShift)}`, {}, state.all(node)),
@@ -133,8 +133,8 @@ function captionOf({ caption, credit }: Picture): Element[] {
   return children.length === 0 ? [] : [element('figcaption', {}, children)]
 }
 
-function blocksOf(state: State, node: Parents): ElementContent[] {
-  return state.wrap(state.all(node), true) as ElementContent[]
+function blocksOf(state: State, node: Parents, before: Element[] = []): ElementContent[] {
+  return state.wrap([...before, ...state.all(node)], true)
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

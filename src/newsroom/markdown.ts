@@ -14,7 +14,7 @@ import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Copy, CopyContext } from './copy.ts'
-import { depthOfBlocks, depthOfTree, plainTree } from './depth.ts'
+import { depthOfBlocks, depthOfTree, isBusy, plainTree } from './depth.ts'
 import { resolveReferences } from './passes/references.ts'
 import { setDirectives } from './passes/directives.ts'
 import { removeRawHtml } from './passes/rawHtml.ts'
@@ -50,10 +50,10 @@ const processor = unified().use(remarkParse).use(leanGfm).use(remarkDirective).u
 export function parseMarkdown(source: string, context: CopyContext): { body: Root; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const plain = (): { body: Root; diagnostics: Diagnostic[] } => {
-    diagnostics.push({ id: 'text/too-deep', place: { file: context.file }, params: { deepest } })
+    diagnostics.push({ id: 'text/too-deep', place: { file: context.file }, params: {} })
     return { body: plainTree(source), diagnostics }
   }
-  if (depthOfBlocks(source) > deepest) return plain()
+  if (depthOfBlocks(source) > deepest || isBusy(source)) return plain()
   const tree = processor.parse(source)
   if (depthOfTree(tree) > 2 * deepest) return plain()
   const copy: Copy = { ...context, source, tree, diagnostics }

@@ -2,8 +2,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { Outcome, Place } from '../diagnostics/diagnostic.ts'
 
-/** The largest file of copy that is read: a book of a million letters is no story. */
-const limitInBytes = 1_000_000
+/** The largest file of copy that is read: eighty thousand words are a book and no story. */
+const limitInBytes = 500_000
 
 /**
  * Reads one text file of the content folder: UTF-8, without byte order mark, every line end as `\n`.

@@ -15,7 +15,7 @@ export interface YamlTree {
 }
 
 /** Lines that `mendYaml` may change before it gives up: more than that is not a slip but another format. */
-const mostMends = 50
+const mostMends = 20
 
 /** Levels of groups and lists: the deepest that any file needs is four. */
 const deepest = 12
@@ -25,16 +25,31 @@ const deepest = 12
  * @param firstLine the line of the file on which the text begins
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlTree {
-  const mended = mendYaml(text, file, firstLine)
-  const { value, places, diagnostics } = new Reader(mended.text, file, firstLine, mended.diagnostics).read('yaml/not-keys', isMap)
+  const { value, places, diagnostics } = readerOf(text, file, firstLine).read('yaml/not-keys', isMap)
   return { data: (value ?? {}) as Record<string, unknown>, places, diagnostics }
 }
 
 /** Parses a YAML text whose root is a list; the places of its items are `0`, `1` and so on. */
 export function parseYamlList(text: string, file: string): Omit<YamlTree, 'data'> & { data: unknown[] } {
-  const mended = mendYaml(text, file, 1)
-  const { value, places, diagnostics } = new Reader(mended.text, file, 1, mended.diagnostics).read('yaml/not-a-list', isSeq)
+  const { value, places, diagnostics } = readerOf(text, file, 1).read('yaml/not-a-list', isSeq)
   return { data: (value ?? []) as unknown[], places, diagnostics }
+}
+
+/** Reads what stands there after the slips that are certain are mended, each with its diagnostic. */
+function readerOf(text: string, file: string, firstLine: number): Reader {
+  const untabbed = withoutTabs(text, file, firstLine)
+  const mended = mendYaml(untabbed.text, file, firstLine)
+  return new Reader(mended.text, file, firstLine, [...untabbed.diagnostics, ...mended.diagnostics])
+}
+
+/** YAML knows no tabs before a key. A space instead of each keeps both the order of groups and every column. */
+function withoutTabs(text: string, file: string, firstLine: number): { text: string; diagnostics: Diagnostic[] } {
+  const lines = text.split('\n')
+  const index = lines.findIndex(line => /^[ ]*\t[ \t]*\S/.test(line))
+  if (index < 0) return { text, diagnostics: [] }
+  const start = { line: index + firstLine, column: lines[index]!.indexOf('\t') + 1 }
+  const diagnostics: Diagnostic[] = [{ id: 'yaml/tab', place: { file, start, end: { ...start, column: start.column + 1 } }, params: {} }]
+  return { text: lines.map(line => line.replace(/^[ \t]+/, blanks => ' '.repeat(blanks.length))).join('\n'), diagnostics }
 }
 
 /**
@@ -70,8 +85,9 @@ function lineToMend(lines: string[]): { index: number; value: string; isColon: b
   const counter = new LineCounter()
   const document = parse(lines.join('\n'), counter)
   const error = document?.errors[0]
-  const hash = lines.findIndex(line => /^[\w-]+:[ \t]+#[^\s#]/.test(line))
-  const index = error ? counter.linePos(error.pos[0]).line - 1 : hash
+  // No error for the parser, but not what an editor meant: a comment, an alias, a tag instead of a headline.
+  const marked = lines.findIndex(line => /^[\w-]+:[ \t]+(?:#[^\s#]|[*&!])/.test(line))
+  const index = error ? counter.linePos(error.pos[0]).line - 1 : marked
   const line = lines[index]
   const match = line === undefined ? null : /^\s*(?:- +)?[\w-]+:[ \t]+(\S.*)$/.exec(line)
   if (!match) return undefined
@@ -79,7 +95,7 @@ function lineToMend(lines: string[]): { index: number; value: string; isColon: b
   if (!error) return { index, value, isColon: false }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/^["'{[|>]/.test(value) && /:(\s|$)/.test(value)) return { index, value, isColon: true }
   if (error.code === 'BAD_SCALAR_START' && /^[@`%]/.test(value)) return { index, value, isColon: false }
-  if (error.code === 'BAD_ALIAS' || (error.code === 'UNEXPECTED_TOKEN' && /^["'].*["']\s*\S/.test(value))) return { index, value, isColon: false }
+  if (error.code === 'BAD_ALIAS' || (error.code === 'UNEXPECTED_TOKEN' && /^(?:["'].*["']\s*\S|[*&!])/.test(value))) return { index, value, isColon: false }
   return undefined
 }
 
@@ -170,7 +186,6 @@ class Reader {
 
   diagnosticOf(error: YAMLParseError): Diagnostic {
     const place = this.placeOf(...error.pos)
-    if (error.code === 'TAB_AS_INDENT') return { id: 'yaml/tab', place, params: {} }
     if (error.code === 'DUPLICATE_KEY') {
       const key = /^[^\s:]+/.exec(this.text.slice(error.pos[0]))?.[0] ?? ''
       return { id: 'yaml/key-twice', place, params: { key } }

@@ -115,6 +115,7 @@ function joinTyped(children: Nodes[]): Nodes[] {
     }
     before.children.push({ type: 'text', value: '\n', position: { start: before.position!.end, end: child.position!.start } }, ...child.children)
     before.position = { start: before.position!.start, end: child.position!.end }
+    ;(before as TypedParagraph).typed = true
   }
   return joined
 }

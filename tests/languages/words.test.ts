@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { directionOf } from '../../src/languages/language.ts'
+import { isKnownLanguage, isLanguage, languageName, languageNameIn } from '../../src/languages/names.ts'
+import { interfaceLanguageOf, translatorFor, translatorOf } from '../../src/languages/translator.ts'
+import en from '../../src/languages/words/en.json' with { type: 'json' }
+import es from '../../src/languages/words/es.json' with { type: 'json' }
+
+const words: Record<string, Record<string, string>> = { en, es }
+
+describe('the interface', () => {
+  test('has the same keys in every language; only plural forms may differ', () => {
+    const keys = (language: string): string[] => [...new Set(Object.keys(words[language]!).map(key => key.replace(/_(one|many|other)$/, '')))].sort()
+    expect(keys('es')).toEqual(keys('en'))
+  })
+
+  test.each(['en', 'es'])('has no empty words in %s, and every plural has all its forms', language => {
+    const own = words[language]!
+    expect(Object.keys(own).filter(key => own[key]!.trim() === '')).toEqual([])
+    const plurals = Object.keys(own).filter(key => key.endsWith('_one')).map(key => key.slice(0, -4))
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    expect(plurals.flatMap(key => forms.map(form => `${key}_${form}`)).filter(key => !(key in own))).toEqual([])
+  })
+
+  test('names the same facts in every language', () => {
+    const facts = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort()
+    const differing = Object.keys(en).filter(key => key in es && String(facts(words.es![key]!)) !== String(facts(words.en![key]!)))
+    expect(differing).toEqual([])
+  })
+})
+
+describe('a translator', () => {
+  const t = (language: string) => translatorOf({ en: { greet: 'Hello {{name}}', n_one: '{{count}} page', n_other: '{{count}} pages', only: 'Only' }, es: { greet: 'Hola {{name}}', n_one: '{{count}} página', n_many: '{{count}} de páginas', n_other: '{{count}} páginas' } }, language)
+
+  test('fills in facts as they are', () => {
+    expect(t('en')('greet', { name: '<Ana> & {{x}}' })).toBe('Hello <Ana> & {{x}}')
+  })
+
+  test('chooses the plural form', () => {
+    expect([1, 2, 1_000_000].map(count => t('es')('n', { count }))).toEqual(['1 página', '2 páginas', '1000000 de páginas'])
+  })
+
+  test('falls back to English for words and for languages that it has not', () => {
+    expect(t('es')('only')).toBe('Only')
+    expect(t('hi')('greet', { name: 'Ana' })).toBe('Hello Ana')
+    expect(translatorFor('es-MX')('report.fix')).toBe('Qué hacer:')
+    expect(interfaceLanguageOf('ar')).toBe('en')
+  })
+})
+
+describe('languages', () => {
+  test.each([['en', 'English'], ['es', 'Español'], ['ar', 'العربية'], ['hi', 'हिन्दी'], ['pt-BR', 'Português (Brasil)'], ['qx', 'Qx'], ['???', '???']])('%s calls itself %s', (language, name) => {
+    expect(languageName(language)).toBe(name)
+  })
+
+  test('have names in other languages', () => {
+    expect(languageNameIn('es', 'en')).toBe('Spanish')
+    expect(languageNameIn('en', 'es')).toBe('inglés')
+    expect(languageNameIn('qx', 'en')).toBe('qx')
+  })
+
+  test.each([['en', true], ['pt-BR', true], ['README', false], ['english_old', false], ['', false]])('“%s” is a language tag: %s', (text, is) => {
+    expect(isLanguage(text)).toBe(is)
+  })
+
+  test('are known by name or not', () => {
+    expect([isKnownLanguage('hi'), isKnownLanguage('qx')]).toEqual([true, false])
+  })
+
+  test.each([['ar', 'rtl'], ['he-IL', 'rtl'], ['en', 'ltr'], ['hi', 'ltr']])('%s runs %s', (language, direction) => {
+    expect(directionOf(language)).toBe(direction)
+  })
+})
