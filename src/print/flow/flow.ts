@@ -170,10 +170,8 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
     const number = next()
     const inner: Block[] = []
     const before = opening
-    for (const child of children) {
-      opening = true
-      addNode(child, book.sidebar, 0, inner)
-    }
+    opening = true
+    for (const child of children) addNode(child, book.sidebar, 0, inner)
     opening = before
     const panel: SidebarBlock = {
       kind: 'sidebar',

@@ -45,7 +45,7 @@ export function nameplateFrames(words: FurnitureWords, workshop: Workshop): Fram
   const name = words.name.toLocaleUpperCase(words.language)
   const style = fitted(name, { face: 'labelBlack', size: 104, ink: 'paper', tracking: -2 }, band.width - 36, workshop)
   const lines = [draw(name, style, band.x + 18, band.width - 36, band.y + band.height / 2 + style.size * 0.36, 'center')]
-  const slogan = words.slogans.join('  ■  ')
+  const slogan = words.slogans.join('  •  ')
   const sloganBase = band.y + band.height + 1.4 * book.leading
   lines.push(draw(slogan, { face: 'labelBold', size: 12.5, ink: 'accent', tracking: 0.3 }, area.x, area.width, sloganBase, 'center'))
   const barTop = band.y + band.height + 2.2 * book.leading

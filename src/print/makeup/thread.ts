@@ -15,20 +15,24 @@ import type { Slug } from './slug.ts'
 /** Longest booklet that is folded and stapled; copy beyond it is reported as overset. */
 const mostPages = 96
 
-/** A pamphlet: a cover, then its text; pages in multiples of four, the colophon on the last. */
+/** A pamphlet: a cover, then its text; pages in multiples of four, the colophon at the foot of the last. */
 export function makePamphlet(flow: Flow, words: FurnitureWords, workshop: Workshop): Layout {
   const cover = toPage(1, coverFrames(flow, words, workshop), workshop)
-  const inside = threadPages(flow, { first: 2, head: () => ({ frames: [], rows: 0 }) }, words, workshop)
-  const pages = [cover, ...inside]
-  // The back cover holds the colophon.
-  while (pages.length % 4 !== 3) pages.push(toPage(pages.length + 1, [], workshop))
-  pages.push(toPage(pages.length + 1, backFrames(words, workshop), workshop))
+  const pages = [cover, ...threadPages(flow, { first: 2, head: () => ({ frames: [], rows: 0 }) }, words, workshop)]
+  const back = backFrames(words, workshop)
+  const last = pages.at(-1)!
+  const foot = Math.max(...last.frames.map((frame) => frame.y + frame.height))
+  if (pages.length % 4 === 0 && foot + workshop.book.leading < Math.min(...back.map((frame) => frame.y))) last.frames.push(...back)
+  else {
+    while (pages.length % 4 !== 3) pages.push(toPage(pages.length + 1, [], workshop))
+    pages.push(toPage(pages.length + 1, back, workshop))
+  }
   return { pages, overset: [], jumps: [] }
 }
 
-/** A leaflet: the head over both columns, then the text, the ways to reach the paper at the foot of the last page. */
-export function makeLeaflet(flow: Flow, words: FurnitureWords, workshop: Workshop): Layout {
-  const head = (rows: number) => leafletHead(flow, words, workshop, rows)
+/** A leaflet: the head over both columns, then the text, the ways to reach the paper at the foot. Its picture takes at most a share of the page. */
+export function makeLeaflet(flow: Flow, words: FurnitureWords, workshop: Workshop, pictureShare: number): Layout {
+  const head = (rows: number) => leafletHead(flow, words, workshop, rows * pictureShare)
   const pages = threadPages({ ...flow, picture: undefined }, { first: 1, head, foot: footFrames(words, workshop) }, words, workshop)
   return { pages, overset: [], jumps: [] }
 }
@@ -116,12 +120,12 @@ function coverFrames(flow: Flow, words: FurnitureWords, workshop: Workshop): Fra
   const frames: Frame[] = [{ kind: 'panel', ink: 'accent', x: area.x, y: area.y, width: area.width, height: band }]
   const name = setLine(words.name.toLocaleUpperCase(words.language), { face: 'labelBlack', size: 24, ink: 'paper' }, area.width - 24, 'left', workshop, words)
   frames.push(textFrame('nameplate', undefined, { x: area.x, y: area.y, width: area.width, height: band }, [{ line: name, x: area.x + 12, baseline: area.y + band / 2 + 8.5 }]))
-  const head = setHead(wholeStory(toCopy(flow, 0, workshop), false), 3, area.width, workshop)
+  const head = setHead(wholeStory(toCopy(flow, 0, workshop), false), flow.picture ? 3 : 4, area.width, workshop)
   const headTop = area.y + band + 1.4 * book.leading
   frames.push(textFrame('headline', story, { x: area.x, y: headTop, width: area.width, height: head.rows * book.leading },
     head.lines.map(({ line, x, y, tag }) => ({ line, x: area.x + x, baseline: headTop + y, tag }))))
   const foot = area.y + area.height
-  const slogan = setLine(words.slogans.join('  ■  '), { face: 'labelBold', size: 9, ink: 'accent' }, area.width, 'left', workshop, words)
+  const slogan = setLine(words.slogans.join('  •  '), { face: 'labelBold', size: 9, ink: 'accent' }, area.width, 'left', workshop, words)
   if (flow.picture) {
     const top = headTop + head.rows * book.leading + 6
     const block = { block: headBlocks.picture, picture: flow.picture }
@@ -146,22 +150,23 @@ function backFrames(words: FurnitureWords, workshop: Workshop): Frame[] {
   const { book } = workshop
   const area = areaOf(book)
   const lines: PlacedLine[] = []
-  let y = area.y + area.height * 0.62
+  let height = 8
   for (const text of [words.name, ...words.colophon]) {
     const style = text === words.name ? { ...book.kicker, size: 12 } : book.caption.style
     for (const line of setText(text, style, area.width, words, workshop)) {
-      y += 12
-      lines.push({ line, x: area.x, baseline: y })
+      height += 11
+      lines.push({ line, x: area.x, baseline: height })
     }
-    y += 4
+    height += 3
   }
+  const top = area.y + area.height - height
   return [
-    { kind: 'rule', ink: 'accent', x: area.x, y: area.y + area.height * 0.62 - 6, width: area.width, height: 3 },
-    textFrame('furniture', undefined, { x: area.x, y: area.y + area.height * 0.62, width: area.width, height: y - area.y - area.height * 0.62 }, lines),
+    { kind: 'rule', ink: 'accent', x: area.x, y: top - 3, width: area.width, height: 3 },
+    textFrame('furniture', undefined, { x: area.x, y: top, width: area.width, height }, lines.map((each) => ({ ...each, baseline: top + each.baseline }))),
   ]
 }
 
-function leafletHead(flow: Flow, words: FurnitureWords, workshop: Workshop, rows: number): { frames: Frame[]; rows: number } {
+function leafletHead(flow: Flow, words: FurnitureWords, workshop: Workshop, mostPictureRows: number): { frames: Frame[]; rows: number } {
   const { book } = workshop
   const area = areaOf(book)
   const story = flow.article.story
@@ -183,7 +188,7 @@ function leafletHead(flow: Flow, words: FurnitureWords, workshop: Workshop, rows
     const caption = setCaption({ block: headBlocks.picture, picture }, area.width, book, workshop.set, flow)
     const aspect = workshop.aspectOf(picture.file)
     const top = area.y + used * book.leading
-    const pictureRows = Math.floor(Math.min(rows * 0.36, (area.width / aspect + caption.height) / book.leading))
+    const pictureRows = Math.floor(Math.min(mostPictureRows, (area.width / aspect + caption.height) / book.leading))
     const height = pictureRows * book.leading - caption.height
     frames.push(
       {
