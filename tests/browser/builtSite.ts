@@ -1,0 +1,140 @@
+/** A small paper with every kind of page, built once for a test file into a sub-folder of a folder of its own. */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import sharp from 'sharp'
+import { readNewsroom } from '../../src/newsroom/newsroom.ts'
+import { openPictures } from '../../src/pictures/pictures.ts'
+import { picturesOf } from '../../src/newsroom/picturesOf.ts'
+import { buildSite } from '../../src/web/web.ts'
+
+/** The built site. */
+export interface BuiltSite {
+  /** Absolute path of its folder. */
+  folder: string
+  /** The folder as a browser opens it from disk, with a slash at the end. */
+  home: string
+  /** Its HTML files, relative to the folder. */
+  pages: string[]
+  remove(): Promise<void>
+}
+
+const text = 'Before dawn the gate was shut, and nobody had slept. The crane stood still in the wind from the breakwater.'
+const texto = 'Antes del amanecer el portón estaba cerrado y nadie había dormido. La grúa seguía quieta en el viento del rompeolas.'
+
+/** The paper's files. A table and a long word are there to press against the edges of a narrow screen. */
+const copy: Record<string, string> = {
+  'paper.yaml': `name: { en: Red Flag, es: Bandera Roja }
+slogan: { en: Fight for Communism, es: Luchar por el Comunismo }
+publisher: { en: The collective, es: El colectivo }
+languages: [en, es]
+color: { name: Red, cmyk: [0, 95, 100, 0], rgb: "#d7261e", spot: false }
+sections: { struggle: { en: Stories of struggle, es: Historias de lucha }, history: { en: History, es: Historia } }
+contact: { email: paper@example.org, post: { en: Box 1, es: Casilla 1 }, note: { en: Write to us., es: Escríbanos. } }
+`,
+  'issues/16-12/issue.yaml': 'volume: 16\nnumber: 12\ndate: 2026-10-25\n',
+  'issues/16-12/yard/en.md': `---\ntitle: The yard\nkind: story\ntags: [rail]\n---\n\n${text}\n`,
+  'issues/16-12/yard/es.md': `---\ntitle: El patio\nfrom: en\n---\n\n${texto}\n`,
+  'issues/17-01/issue.yaml': 'volume: 17\nnumber: 1\ndate: 2026-11-15\nuntil: 2026-12-05\nstories: [strike, commune, kitchen, letter, view]\n',
+  'issues/17-01/strike/en.md': `---
+title: Eleven days without the call
+kicker: Harbor strike
+deck: They went back with a list on the wall.
+byline: A docker
+dateline: SAN ANTONIO
+section: struggle
+tags: [port, study]
+picture: { file: crane.jpg, alt: A crane over the quay, caption: The crane., credit: Linocut }
+---
+
+${text}[^1] See [the history page](../commune) and [a page elsewhere](https://example.org/).
+
+## The vote
+
+:::pull-quote
+Nobody had slept.
+:::
+
+${text}
+
+| Day | In favour of the offer | Against the offer | Undecided | Not counted |
+|-----|------------------------|-------------------|-----------|-------------|
+| 1   | 211                    | 86                | 13        | 2           |
+
+:::sidebar{title="The days"}
+- **October 21**: he falls
+- **October 22**: nobody answers
+:::
+
+![The vote by show of hands](vote.jpg "Counted twice")
+
+***
+
+Supercalifragilisticexpialidociousunbreakablewordofmorethanonehundredletterswhichmustbebrokenonanarrowscreen
+
+—A docker of the port
+
+[^1]: So he said.
+`,
+  'issues/17-01/strike/es.md': `---
+title: Once días sin nombrada
+kicker: Huelga en el puerto
+deck: Volvieron con una lista en la pared.
+byline: Un estibador
+dateline: SAN ANTONIO
+picture: { alt: Una grúa sobre el muelle, caption: La grúa., credit: Linograbado }
+from: en
+---
+
+${texto}[^1] Véase [la página de historia](../commune).
+
+## La votación
+
+${texto}
+
+—Un estibador del puerto
+
+[^1]: Así lo dijo.
+`,
+  'issues/17-01/commune/en.md': `---\ntitle: Seventy-two days\nsection: history\n---\n\n# Bread\n\n${text}\n\n## Bakers\n\n${text}\n\n# Rent\n\n${text}\n`,
+  'issues/17-01/commune/es.md': `---\ntitle: Setenta y dos días\nfrom: en\n---\n\n# Pan\n\n${texto}\n\n# Alquiler\n\n${texto}\n`,
+  'issues/17-01/kitchen/en.md': `---\ntitle: Nine minutes for soup\nkind: story\nsection: struggle\n---\n\n${text}\n`,
+  'issues/17-01/letter/es.md': `---\ntitle: La hora que pasó dos veces\nkind: letter\ntags: [noche]\n---\n\nEstimados compañeros:\n\n${texto}\n`,
+  'issues/17-01/view/en.md': `---\ntitle: Who feeds the city\nkind: editorial\n---\n\n${text}\n`,
+  'issues/17-01/view/es.md': `---\ntitle: Quién alimenta la ciudad\nfrom: en\n---\n\n${texto}\n`,
+  'leaflets/rent/en.md': `---\ntitle: The rent\n---\n\n${text}\n`,
+  'leaflets/rent/ar.md': '---\ntitle: الإيجار\nfrom: en\n---\n\nقبل الفجر كانت البوابة مغلقة.\n',
+  'pamphlets/circle/en.md': `---\ntitle: The reading circle\n---\n\n${text}\n`,
+  'pamphlets/circle/es.md': `---\ntitle: El círculo de lectura\nfrom: en\n---\n\n${texto}\n`,
+  'pages/about/en.md': `---\ntitle: About us\n---\n\n${text}\n`,
+  'pages/about/es.md': `---\ntitle: Quiénes somos\nfrom: en\n---\n\n${texto}\n`,
+}
+
+/** Builds the paper. The site lies in a sub-folder whose name has a space and an accent, as an editor's disk has. */
+export async function buildSmallSite(): Promise<BuiltSite> {
+  const room = await mkdtemp(join(tmpdir(), 'site-'))
+  const content = join(room, 'content')
+  const folder = join(room, 'mi periódico', 'dist')
+  const photo = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#b0a898' } }).jpeg().toBuffer()
+  const files = { ...copy, 'issues/17-01/strike/crane.jpg': photo, 'issues/17-01/strike/vote.jpg': photo }
+  for (const [file, words] of Object.entries(files)) {
+    await mkdir(dirname(join(content, file)), { recursive: true })
+    await writeFile(join(content, file), words)
+  }
+  await mkdir(join(folder, 'downloads/17-01'), { recursive: true })
+  const downloads = ['en', 'es'].map((language) => (
+    { issue: '17-01', language, product: 'press', file: `downloads/17-01/paper-${language}.pdf`, bytes: 9, pages: 8 }
+  ))
+  for (const { file } of downloads) await writeFile(join(folder, file), '%PDF-1.7\n')
+  const newsroom = readNewsroom(content).value!
+  const pictures = (await openPictures(content, picturesOf(newsroom), join(room, 'cache'))).value!
+  await buildSite(newsroom, pictures, { outFolder: folder, cacheFolder: join(room, 'cache'), downloads })
+  const all = await readdir(folder, { recursive: true })
+  return {
+    folder,
+    home: `${pathToFileURL(folder).href}/`,
+    pages: all.filter((file) => file.endsWith('.html')).map((file) => file.replaceAll('\\', '/')).sort(),
+    remove: () => rm(room, { recursive: true, force: true }),
+  }
+}
