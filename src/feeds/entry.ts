@@ -99,7 +99,7 @@ function beginningOf(article: Article): string {
   const text = toString({ type: 'paragraph', children: (first?.children ?? []).filter(isText) }).replace(/\s+/g, ' ').trim()
   if (text.length <= summaryLength) return text
   const cut = text.slice(0, summaryLength)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), summaryLength / 2))}…`
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), summaryLength / 2)).replace(/[.,;:]$/, '')}…`
 }
 
 function isText(node: PhrasingContent): boolean {

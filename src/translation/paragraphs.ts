@@ -9,7 +9,7 @@ import { diffWords } from './wordDiff.ts'
 
 /** A terminal's line, and how far texts stand from its left edge. */
 const lineLength = 100
-const indent = 10
+const indent = 14
 
 /** The paragraphs of one translation that ask for something. @param contentFolder as the reader named it */
 export function formatParagraphs(story: StoryStatus, t: Translate, contentFolder: string): string {
