@@ -20,6 +20,8 @@ export function describe(diagnostic: Diagnostic, language: Language, placeName =
   const { id } = diagnostic
   const params: Record<string, string | number> = { related: diagnostic.related ? placeName(diagnostic.related) : '' }
   for (const [name, value] of Object.entries(diagnostic.params)) params[name] = typeof value === 'string' ? plain(value) : value
+  // Lines are what is counted on paper; their number chooses the plural.
+  if (params.lines !== undefined) params.count = params.lines
   // Where the word that was meant is known, the fix can name it: `fix_likely`.
   if (params.likely) params.context = 'likely'
   const facts = t(`${id}.facts`, params)

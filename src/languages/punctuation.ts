@@ -87,7 +87,8 @@ function setQuotes(text: string, marks: Marks): string {
     if (isInchOrMinute(mark, before, open)) result += mark === '"' ? '″' : '′'
     else if (mark === "'" && isApostrophe(text, at, before, after, open)) result += '’'
     else if (closes(mark, before, after, open)) {
-      open.length = open.lastIndexOf(mark)
+      // A mark that closes nothing still closes: the quotation may have begun in the paragraph before.
+      if (open.includes(mark)) open.length = open.lastIndexOf(mark)
       result += mark === '"' ? marks.close : marks.innerClose
     } else {
       result += mark === '"' ? marks.open : marks.innerOpen
