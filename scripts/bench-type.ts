@@ -8,8 +8,9 @@ import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import matter from 'gray-matter'
 import { openFonts } from '../src/print/pdf/fonts.ts'
-import type { Line, Measurer, TextStyle } from '../src/print/type/line.ts'
-import type { Paragraph } from '../src/print/type/paragraph.ts'
+import type { Line, Measurer } from '../src/print/type/line.ts'
+import type { TextStyle } from '../src/print/stylebook/textStyle.ts'
+import type { Paragraph } from '../src/print/flow/paragraph.ts'
 import { setParagraph } from '../src/print/type/type.ts'
 
 const words = 10_000

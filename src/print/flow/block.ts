@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import type { Article } from '../../newsroom/article.ts'
 import type { Picture } from '../../newsroom/body.ts'
-import type { Paragraph, Span } from '../type/paragraph.ts'
+import type { Paragraph, Span } from './paragraph.ts'
 
 /** What a piece of text is, for a reader who listens to the PDF: names of PDF's standard structure types. */
 export type Role = 'H1' | 'H2' | 'H3' | 'P' | 'LI' | 'BlockQuote' | 'Caption' | 'Note' | 'Aside' | 'Figure'

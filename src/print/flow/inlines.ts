@@ -1,8 +1,8 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import type { Face } from '../stylebook/faces.ts'
-import type { TextStyle } from '../type/line.ts'
-import type { Span } from '../type/paragraph.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
+import type { Span } from './paragraph.ts'
 
 /** What the words of a story need to know of the rest of the issue. */
 export interface Surroundings {
@@ -15,6 +15,9 @@ export interface Surroundings {
   /** The number that a footnote's mark prints. */
   noteNumber(identifier: string): number
 }
+
+/** Ends a line within a paragraph: Unicode's line separator. */
+const lineSeparator = '\u2028'
 
 const italicOf: Partial<Record<Face, Face>> = { text: 'textItalic', textBold: 'textBoldItalic', textItalic: 'text' }
 const boldOf: Partial<Record<Face, Face>> = { text: 'textBold', textItalic: 'textBoldItalic', label: 'labelBold' }
@@ -44,7 +47,7 @@ export function toSpans(nodes: PhrasingContent[], style: TextStyle, around: Surr
           spans.push({ text: node.value.replace(/\s+/g, ' '), style: { ...current, face: 'label', size: current.size * 0.92 }, place })
           break
         case 'break':
-          spans.push({ text: ' ', style: current, place })
+          spans.push({ text: lineSeparator, style: current, place })
           break
         case 'footnoteReference': {
           const mark = String(around.noteNumber(node.identifier))

@@ -5,7 +5,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../languages/language.ts'
 import { columnsWidth, type Stylebook } from '../stylebook/stylebook.ts'
-import type { TextStyle } from '../type/line.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
 import { setLine, textFrame } from './frames.ts'
 import type { Frame, PlacedLine, Rect } from './page.ts'
 import type { Workshop } from './piece.ts'

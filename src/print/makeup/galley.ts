@@ -5,7 +5,7 @@ import type { Block, Flow, PictureBlock, PullQuoteBlock, RowBlock, SidebarBlock,
 import { plainSpan } from '../flow/inlines.ts'
 import type { Stylebook } from '../stylebook/stylebook.ts'
 import { textOf, type Line } from '../type/line.ts'
-import type { Paragraph } from '../type/paragraph.ts'
+import type { Paragraph } from '../flow/paragraph.ts'
 import type { Tag } from './page.ts'
 import type { Slug, SlugLine } from './slug.ts'
 

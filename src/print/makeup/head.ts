@@ -1,8 +1,8 @@
 /**
  * The head of a box: kicker, headline, deck and byline over a story, or the jump head over its continuation.
  */
-import type { Span } from '../type/paragraph.ts'
-import type { TextStyle } from '../type/line.ts'
+import type { Span } from '../flow/paragraph.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
 import { headBlocks, type Piece, type Workshop } from './piece.ts'
 import type { Tag } from './page.ts'
 import type { SlugLine } from './slug.ts'

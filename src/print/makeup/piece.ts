@@ -3,8 +3,9 @@
  */
 import type { Flow } from '../flow/block.ts'
 import type { Picture } from '../../newsroom/body.ts'
-import type { Line, TextStyle } from '../type/line.ts'
-import type { Paragraph } from '../type/paragraph.ts'
+import type { Line } from '../type/line.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
+import type { Paragraph } from '../flow/paragraph.ts'
 import type { Stylebook } from '../stylebook/stylebook.ts'
 import { setGalley, type AspectOf } from './galley.ts'
 import type { Slug } from './slug.ts'

@@ -3,7 +3,7 @@
  * whole page goes into the file in one piece.
  */
 import type { Ink, Palette } from '../stylebook/ink.ts'
-import type { TextStyle } from '../type/line.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
 import type { PdfObject } from './document.ts'
 import type { DrawnFace } from './glyphs.ts'
 import { formatNumber } from './number.ts'

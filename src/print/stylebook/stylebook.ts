@@ -2,7 +2,7 @@
  * The paper's look as data: page, grid and type scale. Nothing here is computed from copy; a second design is a second
  * value of `Stylebook`. Lengths in points.
  */
-import type { TextStyle } from '../type/line.ts'
+import type { TextStyle } from './textStyle.ts'
 
 export interface Stylebook {
   /** Finished page after cutting. */

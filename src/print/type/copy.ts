@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
-import type { TextStyle } from './line.ts'
-import type { Span } from './paragraph.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
+import type { Span } from '../flow/paragraph.ts'
 
 /** A paragraph's words as one string, white space evened out, and what stands where in it. */
 export interface Copy {

@@ -9,8 +9,9 @@ export interface Elasticity {
   /** How much wider, and how much narrower, a word space may become at a stretch ratio of 1. */
   spaceStretch: number
   spaceShrink: number
-  /** How much may be added between letters, or taken away. */
-  tracking: number
+  /** How much may be added between letters, and how much taken away. */
+  trackingStretch: number
+  trackingShrink: number
   /** Which sides' signs hang into the margin. */
   hang: { left: boolean; right: boolean }
 }
@@ -42,8 +43,8 @@ export function toItems(copy: Copy, division: Division, elasticity: Elasticity, 
     }
     const { style } = stretchAt(copy, stretch, word.end)
     const width = typeCase.sign(text[word.end]!, style)
-    const spaceStretch = elasticity.spaceStretch * style.size + elasticity.tracking * style.size
-    const spaceShrink = elasticity.spaceShrink * style.size + elasticity.tracking * style.size
+    const spaceStretch = (elasticity.spaceStretch + elasticity.trackingStretch) * style.size
+    const spaceShrink = (elasticity.spaceShrink + elasticity.trackingShrink) * style.size
     const chained = text[word.end] === noBreakSpace
     const penalty = chained ? chainPenalty : tieBetween(word.text, nextWord(text, word.end + 1).text)
     if (penalty === 0) {
@@ -77,7 +78,7 @@ function nextWord(text: string, from: number): { text: string; end: number } {
 
 /** Adds the word's boxes with a penalty at each joint, and answers how far its last sign may hang. */
 function addWord(
-  items: Items, pieces: Piece[], from: number, division: Division, { tracking, hang }: Elasticity, typeCase: TypeCase,
+  items: Items, pieces: Piece[], from: number, division: Division, { trackingStretch, trackingShrink, hang }: Elasticity, typeCase: TypeCase,
 ): number {
   const [first] = pieces
   const language = division.hyphenate ? division.language : undefined
@@ -86,10 +87,10 @@ function addWord(
     : typeCase.measure(pieces, tongue, reach)
   let word = measured(language, 'joints')
   if (word.width > division.narrowest) word = measured(division.language, 'letters')
-  const give = tracking * first!.style.size
+  const { size } = first!.style
   const last = word.widths.length - 1
   for (let k = 0; k <= last; k++) {
-    items.addBox(word.widths[k]!, word.letters[k]! * give, word.letters[k]! * give, hang.left ? word.hangsLeft[k]! : 0)
+    items.addBox(word.widths[k]!, word.letters[k]! * trackingStretch * size, word.letters[k]! * trackingShrink * size, hang.left ? word.hangsLeft[k]! : 0)
     const joint = word.joints[k]
     if (!joint) break
     const at = from + joint.at

@@ -1,19 +1,5 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
-import type { Face } from '../stylebook/faces.ts'
-import type { Ink } from '../stylebook/ink.ts'
-
-/** How letters look. Sizes in points. */
-export interface TextStyle {
-  face: Face
-  size: number
-  ink: Ink
-  /** Points above the baseline (superscripts); negative is below. */
-  rise?: number
-  /** Struck through. */
-  strike?: true
-  /** Extra points between letters. */
-  tracking?: number
-}
+import type { TextStyle } from '../stylebook/textStyle.ts'
 
 /** Letters of one style that stand side by side in a finished line. */
 export interface Run {
@@ -32,8 +18,8 @@ export interface Line {
   width: number
   /** Points to add to every space of its runs. */
   wordSpace: number
-  /** How it ends: in a broken word, at a space, or with its paragraph. */
-  end: 'hyphen' | 'space' | 'paragraph'
+  /** How it ends: in a divided word, after a dash or stroke that no space follows, at a space, or with its paragraph. */
+  end: 'hyphen' | 'joint' | 'space' | 'paragraph'
   /** Where its first letter stands in the Markdown. */
   place: Place
 }

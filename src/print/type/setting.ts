@@ -1,12 +1,14 @@
 import type { Copy } from './copy.ts'
+import type { Elasticity } from './itemising.ts'
 import type { Items } from './items.ts'
 import { box, glue } from './items.ts'
-import type { Line, Measurer, Run, TextStyle } from './line.ts'
-import type { Paragraph } from './paragraph.ts'
+import type { Line, Measurer, Run } from './line.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
+import type { Paragraph } from '../flow/paragraph.ts'
 
 /** Turns chosen breakpoints into finished lines: letters in runs, word spaces and tracking so that edges meet the measure. */
 export function toLines(
-  copy: Copy, items: Items, breaks: number[], paragraph: Paragraph, measure: number, tracking: number, measurer: Measurer,
+  copy: Copy, items: Items, breaks: number[], paragraph: Paragraph, measure: number, elasticity: Elasticity, measurer: Measurer,
 ): Line[] {
   const lines: Line[] = []
   let from = 0
@@ -16,7 +18,7 @@ export function toLines(
     const room = measure - paragraph.left - paragraph.right - indent
     const sums = sumsOf(items, firstItem, at)
     const justified = paragraph.align === 'justify' && (items.penalty[at] !== -Infinity || sums.width > room)
-    const give = justified ? giveOf(sums, room) * tracking : 0
+    const give = justified ? trackingOf(giveOf(sums, room), elasticity) : 0
     const runs = runsOf(copy, from, items.end[at]!, give, items.flagged[at] === 1)
     const widths = runs.map((run) => measurer.width(run.text, run.style))
     const slack = room + sums.hangLeft + sums.hangRight - widths.reduce((sum, width) => sum + width, 0)
@@ -57,7 +59,12 @@ function sumsOf(items: Items, firstItem: number, at: number): LineSums {
   return sums
 }
 
-/** How much of the tracking's room the line takes, from -1 to 1. */
+/** What is added between the letters of a line that gives so much, in em. */
+function trackingOf(give: number, { trackingStretch, trackingShrink }: Elasticity): number {
+  return give > 0 ? give * trackingStretch : give * trackingShrink
+}
+
+/** How much of its room the line takes, from -1 to 1. */
 function giveOf({ width, stretch, shrink }: LineSums, room: number): number {
   const slack = room - width
   if (slack > 0) return stretch > 0 ? Math.min(1, slack / stretch) : 1
@@ -97,5 +104,6 @@ function shiftOf(align: Paragraph['align'], slack: number): number {
 
 function endOf(items: Items, at: number): Line['end'] {
   if (at === items.count - 1) return 'paragraph'
-  return items.next[at]! > items.end[at]! ? 'space' : 'hyphen'
+  if (items.flagged[at] === 1) return 'hyphen'
+  return items.next[at]! > items.end[at]! ? 'space' : 'joint'
 }

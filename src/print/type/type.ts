@@ -8,7 +8,7 @@ import { toItems, type Elasticity } from './itemising.ts'
 import type { Items } from './items.ts'
 import type { Line, Measurer } from './line.ts'
 import { breakLines, type BreakSettings } from './lineBreaking.ts'
-import type { Paragraph } from './paragraph.ts'
+import type { Paragraph } from '../flow/paragraph.ts'
 import { toLines } from './setting.ts'
 import { TypeCase } from './typeCase.ts'
 
@@ -26,7 +26,7 @@ export function setParagraph(paragraph: Paragraph, measure: number, measurer: Me
   const elasticity = elasticityOf(paragraph.align)
   const items = toItems(copy, { ...paragraph, narrowest: Math.min(width, firstWidth) }, elasticity, typeCase)
   const breaks = chooseBreaks(items, paragraph.align, firstWidth, width)
-  return toLines(copy, items, breaks, paragraph, measure, elasticity.tracking, measurer)
+  return toLines(copy, items, breaks, paragraph, measure, elasticity, measurer)
 }
 
 /**
@@ -41,18 +41,21 @@ export function setHeadline(paragraph: Paragraph, measure: number, measurer: Mea
   const width = measure - ragged.left - ragged.right
   const items = toItems(copy, { ...ragged, hyphenate: false, narrowest: width }, elasticity, typeCaseFor(measurer))
   const breaks = balanceLines(items, copy, ragged.language, width)
-  return breaks ? toLines(copy, items, breaks, ragged, measure, 0, measurer) : setParagraph(ragged, measure, measurer)
+  return breaks ? toLines(copy, items, breaks, ragged, measure, elasticity, measurer) : setParagraph(ragged, measure, measurer)
 }
 
-/** How far justified type gives, in em. */
+/**
+ * How far justified type gives, in em. Letters may be let out further than they may be driven together: a reader sees that less,
+ * and programs that take text out of a PDF see no space where less than 0.16 em is left between two words.
+ */
 export const justified: Elasticity = {
-  spaceStretch: 0.08, spaceShrink: 0.085, tracking: 0.015, hang: { left: true, right: true },
+  spaceStretch: 0.08, spaceShrink: 0.056, trackingStretch: 0.022, trackingShrink: 0.008, hang: { left: true, right: true },
 }
 
 /** Ragged type gives nothing; its straight edge is an optical one. */
 function elasticityOf(align: Paragraph['align']): Elasticity {
   if (align === 'justify') return justified
-  return { spaceStretch: 0, spaceShrink: 0, tracking: 0, hang: { left: align === 'left', right: align === 'right' } }
+  return { spaceStretch: 0, spaceShrink: 0, trackingStretch: 0, trackingShrink: 0, hang: { left: align === 'left', right: align === 'right' } }
 }
 
 /** Tries without hyphens, then with them, and at last takes what there is. */

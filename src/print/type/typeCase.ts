@@ -1,6 +1,7 @@
 import { hyphenatorFor, type Hyphenator } from '../../languages/hyphenation.ts'
 import { hangLeftOf, hangRightOf } from './hanging.ts'
-import type { Measurer, TextStyle } from './line.ts'
+import type { Measurer } from './line.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
 import { jointsOf, lastResortJoints, type Joint } from './word.ts'
 
 /** Letters of one style within a word. */

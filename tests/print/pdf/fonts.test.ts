@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openFonts, wordsOf } from '../../../src/print/pdf/fonts.ts'
-import type { TextStyle } from '../../../src/print/type/line.ts'
+import type { TextStyle } from '../../../src/print/stylebook/textStyle.ts'
 
 const fonts = openFonts()
 const text: TextStyle = { face: 'text', size: 10, ink: 'black' }

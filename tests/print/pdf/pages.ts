@@ -1,6 +1,7 @@
 /** Small pages set by hand, for tests of drawing. */
 import type { Frame, Layout, Page, PictureFrame, PlacedLine, Tag, TextFrame, TextKind } from '../../../src/print/makeup/page.ts'
-import type { Line, TextStyle } from '../../../src/print/type/line.ts'
+import type { Line } from '../../../src/print/type/line.ts'
+import type { TextStyle } from '../../../src/print/stylebook/textStyle.ts'
 import type { Fonts } from '../../../src/print/pdf/fonts.ts'
 import { isSpace, wordsOf } from '../../../src/print/pdf/fonts.ts'
 

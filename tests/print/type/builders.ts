@@ -1,6 +1,7 @@
-import type { Measurer, TextStyle } from '../../../src/print/type/line.ts'
+import type { Measurer } from '../../../src/print/type/line.ts'
+import type { TextStyle } from '../../../src/print/stylebook/textStyle.ts'
 import { textOf, type Line } from '../../../src/print/type/line.ts'
-import type { Paragraph } from '../../../src/print/type/paragraph.ts'
+import type { Paragraph } from '../../../src/print/flow/paragraph.ts'
 
 export const plain: TextStyle = { face: 'text', size: 10, ink: 'black' }
 export const bold: TextStyle = { face: 'textBold', size: 10, ink: 'black' }

@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import type { Language } from '../../languages/language.ts'
-import type { TextStyle } from './line.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
 
 /** Text of one style, with the place of its first letter. A no-break space stays one. */
 export interface Span {

@@ -1,0 +1,15 @@
+import type { Face } from './faces.ts'
+import type { Ink } from './ink.ts'
+
+/** How letters look. Sizes in points. */
+export interface TextStyle {
+  face: Face
+  size: number
+  ink: Ink
+  /** Points above the baseline (superscripts); negative is below. */
+  rise?: number
+  /** Struck through. */
+  strike?: true
+  /** Extra points between letters. */
+  tracking?: number
+}
