@@ -30,7 +30,7 @@ export function gradeOf(before: Version, after: Version): Grade | undefined {
 function gradeOfWords(before: string, after: string): 'content' | 'copyedit' {
   const old = toWords(before)
   const now = toWords(after)
-  if (differ(old.filter(hasDigit).map(plainNumber), now.filter(hasDigit).map(plainNumber))) return 'content'
+  if (differ(old.filter(isNumber).map(plainNumber), now.filter(isNumber).map(plainNumber))) return 'content'
   if (differ(old.filter(isNegation).map(() => 'no'), now.filter(isNegation).map(() => 'no'))) return 'content'
   if (differ(quotedWords(before), quotedWords(after))) return 'content'
   const changed = changedWords(old, now)
@@ -98,9 +98,14 @@ function hasDigit(word: string): boolean {
   return /\p{N}/u.test(word)
 }
 
+/** In figures, or in words from two to a million; `one` is an article as often as a number. */
+function isNumber(word: string): boolean {
+  return hasDigit(word) || word.toLowerCase().split('-').some((part) => numberWords.has(part))
+}
+
 /** `1,200` and `1200` are one number; `1.5` and `15` are not. */
 function plainNumber(word: string): string {
-  return word.replace(/,(?=\d{3}(?!\d))/g, '')
+  return word.toLowerCase().replace(/,(?=\d{3}(?!\d))/g, '')
 }
 
 function isNegation(word: string): boolean {
@@ -123,6 +128,15 @@ const negations = new Set([
   'no', 'not', 'never', 'nor', 'none', 'nobody', 'nothing', 'neither', 'without', 'cannot',
   'nunca', 'jamás', 'ni', 'sin', 'tampoco', 'nadie', 'nada', 'ningún', 'ninguna', 'ninguno',
 ])
+
+const numberWords = new Set(
+  (
+    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty ' +
+    'forty fifty sixty seventy eighty ninety hundred thousand million half double twice ' +
+    'dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte ' +
+    'treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento mil millón millones medio media doble'
+  ).split(' '),
+)
 
 const smallWords = new Set(
   (

@@ -26,6 +26,10 @@ describe('a change of the source', () => {
     expect(gradeOf({ text: before, refs: [] }, { text, refs: [] })).toBe('copyedit')
   })
 
+  test('of a number in words is content', () => {
+    expect(gradeOf({ text: 'Nine buses stayed in the yard.', refs: [] }, { text: 'Eleven buses stayed in the yard.', refs: [] })).toBe('content')
+  })
+
   test('of bold or italics is format', () => {
     expect(gradeOf({ text: before, refs: [] }, { text: before.replace('every', '*every*'), refs: [] })).toBe('format')
   })
