@@ -45,11 +45,11 @@ export function setHeadline(paragraph: Paragraph, measure: number, measurer: Mea
 }
 
 /**
- * How far justified type gives, in em. Letters may be let out further than they may be driven together: a reader sees that less,
- * and programs that take text out of a PDF see no space where less than 0.16 em is left between two words.
+ * How far justified type gives, in em. Programs that take text out of a PDF see no space where less than 0.16 em is left between
+ * two words, so tight lines drive their letters together by what is hardly seen, and their spaces no further than that.
  */
 export const justified: Elasticity = {
-  spaceStretch: 0.08, spaceShrink: 0.056, trackingStretch: 0.022, trackingShrink: 0.008, hang: { left: true, right: true },
+  spaceStretch: 0.08, spaceShrink: 0.034, trackingStretch: 0.02, trackingShrink: 0.02, hang: { left: true, right: true },
 }
 
 /** Ragged type gives nothing; its straight edge is an optical one. */
