@@ -66,6 +66,11 @@ const formats: Format[] = ['human', 'short', 'json', 'github']
 
 /** Runs a command for this process and sets its exit code. */
 export async function runCommand(command: Command): Promise<void> {
+  // A reader such as `head` may close the pipe before everything is said; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   process.exitCode = await callCommand(command, {
     arguments: process.argv.slice(2), environment: process.env, output: process.stdout, errors: process.stderr,
   })

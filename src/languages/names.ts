@@ -9,11 +9,6 @@ export function isLanguage(text: string): boolean {
   }
 }
 
-/** Whether a language tag names a language that is known by name: `hi` is, `qq` is not. */
-export function isKnownLanguage(language: Language): boolean {
-  return isLanguage(language) && nameIn(language, 'en') !== undefined
-}
-
 /** A language's own name, as its readers look for it: `English`, `Español`, `العربية`. An unknown language is its tag. */
 export function languageName(language: Language): string {
   const name = nameIn(language, language) ?? language

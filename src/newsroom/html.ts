@@ -114,11 +114,12 @@ function handlersOf(options: HtmlOptions, headingShift: number): Handlers {
     heading: (state: State, node: Heading) => element(`h${Math.min(6, node.depth + headingShift)}`, {}, state.all(node)),
     link: (state: State, node: Link) => {
       const folder = node.data?.crossReference?.folder
-      const href = folder === undefined ? node.url : options.linkTo(folder)
-      if (href === undefined) return state.all(node)
-      const isOutside = /^https?:/i.test(href) && folder === undefined
-      const fragment = href.startsWith('#') ? `#${options.idPrefix ?? ''}${href.slice(1)}` : href
-      return element('a', { href: fragment, title: node.title ?? undefined, rel: isOutside ? ['noopener', 'noreferrer'] : undefined }, state.all(node))
+      const address = folder === undefined ? node.url : options.linkTo(folder)
+      if (address === undefined) return state.all(node)
+      const isOutside = /^https?:/i.test(address) && folder === undefined
+      const heading = folder === undefined ? '' : (/#.+$/.exec(node.url)?.[0] ?? '')
+      const href = address.startsWith('#') ? `#${options.idPrefix ?? ''}${address.slice(1)}` : address + heading
+      return element('a', { href, title: node.title ?? undefined, rel: isOutside ? ['noopener', 'noreferrer'] : undefined }, state.all(node))
     },
   }
 }

@@ -49,7 +49,11 @@ export function readIssue(root: string, name: string, paper: Paper): Outcome<Iss
   for (const child of foldersIn(join(root, folder))) {
     const story = readStory(root, posix.join(folder, child), paper)
     diagnostics.push(...story.diagnostics)
-    if (story.value && !stories.has(story.value.slug)) stories.set(story.value.slug, story.value)
+    if (!story.value) continue
+    const { slug, folder: place } = story.value
+    const twin = stories.get(slug)
+    if (!twin) stories.set(slug, story.value)
+    else diagnostics.push({ id: 'folder/same-address', place: { file: place }, params: { slug, other: twin.folder }, related: { file: twin.folder } })
   }
 
   const text = readTextFile(root, file)

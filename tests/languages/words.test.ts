@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { directionOf } from '../../src/languages/language.ts'
-import { isKnownLanguage, isLanguage, languageName, languageNameIn } from '../../src/languages/names.ts'
+import { isLanguage, languageName, languageNameIn } from '../../src/languages/names.ts'
 import { interfaceLanguageOf, translatorFor, translatorOf } from '../../src/languages/translator.ts'
 import en from '../../src/languages/words/en.json' with { type: 'json' }
 import es from '../../src/languages/words/es.json' with { type: 'json' }
@@ -60,10 +60,6 @@ describe('languages', () => {
 
   test.each([['en', true], ['pt-BR', true], ['README', false], ['english_old', false], ['', false]])('“%s” is a language tag: %s', (text, is) => {
     expect(isLanguage(text)).toBe(is)
-  })
-
-  test('are known by name or not', () => {
-    expect([isKnownLanguage('hi'), isKnownLanguage('qx')]).toEqual([true, false])
   })
 
   test.each([['ar', 'rtl'], ['he-IL', 'rtl'], ['en', 'ltr'], ['hi', 'ltr']])('%s runs %s', (language, direction) => {

@@ -54,6 +54,7 @@ const bodies: [behaviour: string, body: string, expected: string[]][] = [
   ['a picture by directive without file', '::picture{alt="Dockers"}\n\nOut.', ['5:1 pictures/no-file']],
   ['a directive with an unknown attribute', "::picture{file='a.jpg' alt='Dockers' captoin='x'}", ['5:1 yaml/unknown-key']],
   ['a picture within a line', 'Look ![Dockers](a.jpg) here.', ['5:6 pictures/in-text']],
+  ['a picture of another site within a line', 'Look ![Dockers](https://x.org/a.jpg) here.', ['5:6 pictures/remote']],
   ['a block that is not closed', ':::sidebar\nText', ['5:1 text/unclosed-block']],
   ['a block with a likely name', ':::pullquote\nText\n:::', ['5:1 text/unknown-block']],
   ['colons in prose are right', 'Note:important at 8:30 :name\n\n::foo\n\n:::\n\nOut.', []],

@@ -25,6 +25,7 @@ describe('a story as HTML', () => {
     ['a sign-off', 'A\n\n—Ana', '<p>A</p>\n<p class="sign-off">—Ana</p>'],
     ['a figure', '::picture{file="a.jpg" alt="D" caption="C" credit="Ana"}', '<figure><img src="issues/17-01/strike/a.jpg" alt="D"><figcaption>C <span class="credit">Ana</span></figcaption></figure>'],
     ['a link to a story', '[it](../paris)', '<p><a href="../paris/">it</a></p>'],
+    ['a link to a heading of a story', '[it](../paris#vote)', '<p><a href="../paris/#vote">it</a></p>'],
     ['a link to a story without address', 'See [*it*](../other).', '<p>See <em>it</em>.</p>'],
     ['a link to another site', '[it](https://x.org)', '<p><a href="https://x.org" rel="noopener noreferrer">it</a></p>'],
     ['a heading', '## The vote', '<h2 id="the-vote">The vote</h2>'],

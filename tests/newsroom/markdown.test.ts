@@ -48,6 +48,8 @@ const trees: [behaviour: string, text: string, tree: string][] = [
   ['a tag goes and its text stays', 'One <u>two *three*</u>.', 'paragraph("One two " emphasis("three") ".")'],
   ['a block of tags goes and its text stays', '<div>\nOne\n</div>\n\nTwo', 'paragraph("One") paragraph("Two")'],
   ['a script goes with its text', 'One <script>two</script> three', 'paragraph("One  three")'],
+  ['a form that is never closed does not swallow the story', '<form>\n\nOne\n\nTwo <object> three', 'paragraph("One") paragraph("Two  three")'],
+  ['a form goes with what is in it', '<form>\n\nOne\n\n</form>\n\nTwo', 'paragraph("Two")'],
   ['a line break tag breaks the line', 'One<br>two', 'paragraph("One" break "two")'],
   ['a dangerous link is its text', 'Go [*out*](javascript:x) now', 'paragraph("Go " emphasis("out") " now")'],
   ['tables and strikethrough', '| a |\n|---|\n| ~~b~~ |', 'table(tableRow(tableCell("a")) tableRow(tableCell(delete("b"))))'],

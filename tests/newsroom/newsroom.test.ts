@@ -201,6 +201,12 @@ describe('the content folder', () => {
     ])
   })
 
+  test('two folders with one address', () => {
+    const { newsroom, findings } = read(issue({ 'Strike/en.md': story('A'), 'strike/en.md': story('B') }))
+    expect(findings).toEqual(['issues/17-01/Strike folder/name', 'issues/17-01/strike folder/same-address'])
+    expect(newsroom.issues[0]!.stories).toHaveLength(1)
+  })
+
   test('a page with an address that the site needs', () => {
     expect(read({ 'pages/archive/en.md': story('A') }).findings).toEqual(['pages/archive folder/same-address'])
   })

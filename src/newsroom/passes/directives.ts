@@ -1,4 +1,4 @@
-import type { BlockContent, Nodes, Paragraph, Parents, Root, RootContent, Text } from 'mdast'
+import type { BlockContent, Nodes, Paragraph, Parents, RootContent, Text } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
 import { smartText } from '../../languages/punctuation.ts'
@@ -91,14 +91,14 @@ function checkAttributes(copy: Copy, node: ContainerDirective | LeafDirective, k
   }
 }
 
-/** A paragraph that a directive was wrongly taken out of: it must join its neighbours again, see joinTyped. */
-interface TypedParagraph extends Paragraph {
-  typed?: true
-}
+/** Paragraphs that a directive was wrongly taken out of: they must join their neighbours again, see joinTyped. */
+const typedParagraphs = new WeakSet<Nodes>()
 
-function typedParagraph(value: string, position: Paragraph['position']): TypedParagraph {
+function typedParagraph(value: string, position: Paragraph['position']): Paragraph {
   const text: Text = { type: 'text', value, position }
-  return { type: 'paragraph', typed: true, children: [text], position }
+  const paragraph: Paragraph = { type: 'paragraph', children: [text], position }
+  typedParagraphs.add(paragraph)
+  return paragraph
 }
 
 /** A line such as `::foo` ended the paragraph above it; without blank lines between them they are one paragraph. */
@@ -107,7 +107,7 @@ function joinTyped(children: Nodes[]): Nodes[] {
   for (const child of children) {
     const before = joined.at(-1)
     const isTouching = before?.type === 'paragraph' && child.type === 'paragraph'
-      && ((before as TypedParagraph).typed || (child as TypedParagraph).typed)
+      && (typedParagraphs.has(before) || typedParagraphs.has(child))
       && before.position!.end.line + 1 === child.position!.start.line
     if (!isTouching) {
       joined.push(child)
@@ -115,16 +115,7 @@ function joinTyped(children: Nodes[]): Nodes[] {
     }
     before.children.push({ type: 'text', value: '\n', position: { start: before.position!.end, end: child.position!.start } }, ...child.children)
     before.position = { start: before.position!.start, end: child.position!.end }
-    ;(before as TypedParagraph).typed = true
+    typedParagraphs.add(before)
   }
   return joined
-}
-
-/** Removes the marks that joinTyped needed, so that the tree is plain mdast. */
-export function forgetTyped(tree: Root): void {
-  const forget = (node: Nodes): void => {
-    delete (node as TypedParagraph).typed
-    if ('children' in node) node.children.forEach(forget)
-  }
-  forget(tree)
 }

@@ -27,8 +27,10 @@ function setWithin(copy: Copy, parent: Parents): void {
     if (images.length === 0) continue
     const isEmpty = isWithoutText(child)
     if (isEmpty && child.type === 'paragraph') children.pop()
-    else report(copy, 'pictures/in-text', images[0]!, { file: images[0]!.url.slice(0, 200) })
-    for (const image of images) children.push(...figureOf(copy, image))
+    const figures = images.flatMap(image => figureOf(copy, image))
+    const [first] = figures
+    if (first && !isEmpty) report(copy, 'pictures/in-text', first, { file: first.picture.file })
+    children.push(...figures)
   }
   parent.children = children as typeof parent.children
 }

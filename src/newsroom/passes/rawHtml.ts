@@ -27,7 +27,8 @@ function removeWithin(copy: Copy, parent: Parents): void {
   const kept: Nodes[] = []
   /** Name of the dangerous element whose end is awaited. */
   let within = ''
-  for (const child of parent.children as Nodes[]) {
+  const children = parent.children as Nodes[]
+  for (const [index, child] of children.entries()) {
     if (child.type !== 'html') {
       if (within !== '') continue
       if ('children' in child) removeWithin(copy, child)
@@ -35,10 +36,16 @@ function removeWithin(copy: Copy, parent: Parents): void {
       continue
     }
     const result = textOf(copy, child, within)
-    within = result.within
+    // An element that is never closed would swallow the rest of the story: what follows it is copy.
+    const isClosed = result.within !== '' && children.slice(index + 1).some(next => next.type === 'html' && closes(next, result.within))
+    within = isClosed ? result.within : ''
     kept.push(...(isPhrasing ? result.pieces : paragraphsOf(result.pieces)))
   }
   parent.children = kept as typeof parent.children
+}
+
+function closes(node: Html, name: string): boolean {
+  return node.value.toLowerCase().includes(`</${name}`)
 }
 
 /** The text of one raw HTML node, and the dangerous element that is still open after it. */

@@ -1,11 +1,9 @@
 import type { Nodes, Parents } from 'mdast'
 import type { Copy } from '../copy.ts'
-import { forgetTyped } from './directives.ts'
 
 /** Joins texts that stand side by side after a tag or a link went, and drops what became empty. */
 export function tidy({ tree }: Copy): void {
   tidyWithin(tree)
-  forgetTyped(tree)
 }
 
 const vanishing = new Set(['paragraph', 'emphasis', 'strong', 'delete', 'link', 'heading', 'blockquote', 'list', 'pullQuote', 'sidebar'])
