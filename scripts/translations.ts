@@ -32,8 +32,9 @@ function show(call: Call, newsroom: Newsroom): boolean {
   const { value: status, diagnostics } = statusOf(newsroom, selection)
   const { t, content } = call
   if (call.format === 'json') {
-    const report = JSON.parse(formatDiagnostics(diagnostics, { format: 'json', language: call.language, contentFolder: content })) as object
-    call.print(`${JSON.stringify({ ...status, diagnostics: 'diagnostics' in report ? report.diagnostics : [] }, null, 2)}\n`)
+    const report = formatDiagnostics(diagnostics, { format: 'json', language: call.language, contentFolder: content })
+    const { diagnostics: told } = JSON.parse(report) as { diagnostics: unknown[] }
+    call.print(`${JSON.stringify({ ...status, diagnostics: told }, null, 2)}\n`)
   } else {
     if (diagnostics.length > 0) call.report(diagnostics)
     if (call.format === 'short') call.print(formatShort(status.stories, t, content))

@@ -2,10 +2,8 @@
  * Whether every word of the site and of the printed page is there in every language of the paper.
  */
 import type { Language } from '../languages/language.ts'
+import type { Words } from '../languages/translator.ts'
 import type { InterfaceStatus } from './status.ts'
-
-/** A language's words by key; plural forms end in `_one`, `_many`, `_other` … as i18next has them. */
-export type Words = Record<string, string>
 
 /** Words that are rightly the same in more than one language. */
 const sameEverywhere = new Set(['editorial', 'original', 'pdf', 'rss', 'json', 'feed', 'no', 'error', 'total', 'a4', 'a3', 'tabloid', 'markdown', 'github', 'html', 'web', 'email'])
@@ -14,7 +12,7 @@ const pluralForm = /_(zero|one|two|few|many|other)$/
 
 /**
  * What the languages lack of the words of English, which has them all. Only findings, in the order of languages and keys.
- * @param words by interface language
+ * @param words by interface language; plural forms end in `_one`, `_many`, `_other` … as i18next has them
  * @param languages the paper's; one without words of its own lacks every key
  */
 export function checkInterface(words: Record<Language, Words>, languages: readonly Language[]): InterfaceStatus[] {

@@ -37,10 +37,18 @@ function countSmallWords(words: string[], language: Language): number {
 /** The commonest little words of a language that the others listed here do not have. */
 const smallWords: Partial<Record<Language, Set<string>>> = {
   en: setOf(
-    'the of and to in is that it for was on are as with his they at be this from have or by one had not but what all were when we there can an your which their if do will how about up out them then she many some so these would other into her him time has two more very after our just where most know than who may down been now any people made over did only new work well even because good give how why while through before between must too does own could should you don\'t it\'s i\'m you\'re',
+    'the of and to in is that it for was on are as with his they at be this from have or by one had not but what all were ' +
+    'when we there can an your which their if do will how about up out them then she many some so these would other into ' +
+    'her him time has two more very after our just where most know than who may down been now any people made over did only ' +
+    'new work well even because good give how why while through before between must too does own could should you don\'t ' +
+    'it\'s i\'m you\'re',
   ),
   es: setOf(
-    'de la que el en y los se del las por un para con una su al lo como más pero sus le ya este sí porque esta entre cuando muy sin sobre también hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos esto antes algunos qué unos otro otras otra él tanto esa estos mucho quienes nada muchos cual poco ella estar estas algunas algo nosotros mi mis tú te ti tu tus ellas nosotras está están es son fue era ser puede pueden tiene tienen hacer cada así según si',
+    'de la que el en y los se del las por un para con una su al lo como más pero sus le ya este sí porque esta entre cuando ' +
+    'muy sin sobre también hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos ' +
+    'esto antes algunos qué unos otro otras otra él tanto esa estos mucho quienes nada muchos cual poco ella estar estas ' +
+    'algunas algo nosotros mi mis tú te ti tu tus ellas nosotras está están es son fue era ser puede pueden tiene tienen ' +
+    'hacer cada así según si',
   ),
 }
 
