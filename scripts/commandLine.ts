@@ -106,7 +106,9 @@ export async function callCommand(command: Command, surroundings: Surroundings):
 function parseCall(command: Command, surroundings: Surroundings, before: Translate, progress: (text: string) => void): Call {
   const { environment, output, errors } = surroundings
   const options = { ...common, ...command.options }
-  const { values, positionals, tokens } = parseArgs({ args: surroundings.arguments, options, strict: false, allowPositionals: true, tokens: true })
+  const { values, positionals, tokens } = parseArgs({
+    args: surroundings.arguments, options, strict: false, allowPositionals: true, tokens: true,
+  })
   const asked = typeof values.language === 'string' ? values.language : undefined
   const language = asked && interfaceLanguages.includes(asked) ? asked : languageOf(environment)
   const t = asked === language ? translatorFor(language) : before
@@ -115,9 +117,11 @@ function parseCall(command: Command, surroundings: Surroundings, before: Transla
     const option = options[token.name]
     if (!option) {
       const likely = likelyOf(token.name, Object.keys(options))
-      throw new WrongCall(t(likely ? 'command.unknownOptionLikely' : 'command.unknownOption', { option: token.rawName, likely: `--${likely}`, name: command.name }))
+      const key = likely ? 'command.unknownOptionLikely' : 'command.unknownOption'
+      throw new WrongCall(t(key, { option: token.rawName, likely: `--${likely}`, name: command.name }))
     }
-    if (option.type === 'string' && (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))) {
+    const isEmpty = (token.value ?? '') === '' || (!token.inlineValue && token.value?.startsWith('--') === true)
+    if (option.type === 'string' && isEmpty) {
       throw new WrongCall(t('command.missingValue', { option: token.rawName }))
     }
     if (option.type === 'boolean' && token.value !== undefined) throw new WrongCall(t('command.noValue', { option: token.rawName }))

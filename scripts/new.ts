@@ -27,7 +27,8 @@ export const newCopy: Command = {
       if (slug === '') throw new WrongCall(t('command.new.noSlug', { title }))
       folder = kind === 'story' ? `${issueFolder(call, newsroom.issues)}/${slug}` : `${parents[kind]}/${slug}`
     }
-    const written = writeNew(content, { kind, folder, title, language, volumeAndNumber: numbersOf(folder.slice(folder.lastIndexOf('/') + 1)) }, t)
+    const volumeAndNumber = numbersOf(folder.slice(folder.lastIndexOf('/') + 1))
+    const written = writeNew(content, { kind, folder, title, language, volumeAndNumber }, t)
     if (written === undefined) throw new WrongCall(t('command.new.exists', { folder: `${content}/${folder}` }))
     call.print(`${t('command.new.made', { file: `${content}/${written}` })}\n${call.quiet ? '' : `${t(`command.new.next.${kind}`)}\n`}`)
     return true

@@ -77,8 +77,9 @@ function formatHuman(diagnostic: Diagnostic, options: ReportOptions): string {
   const t = translatorFor(options.language)
   const { message, fix } = describeFor(diagnostic, options)
   const severity = catalogue[diagnostic.id]
+  const place = formatPlace(inFolder(diagnostic.place, options))
   return [
-    `${paint(formatPlace(inFolder(diagnostic.place, options)), 'bold', options)}  ${paint(t(`report.${severity}`), colors[severity], options)}  ${message}`,
+    [paint(place, 'bold', options), paint(t(`report.${severity}`), colors[severity], options), message].join('  '),
     `    ${t('report.fix')} ${fix}`,
     `    ${paint(`[${diagnostic.id}]`, 'dim', options)}`,
   ].join('\n')
@@ -106,7 +107,8 @@ function formatJson(sorted: Diagnostic[], options: ReportOptions): string {
   const diagnostics = sorted.map(diagnostic => {
     const { file, start } = inFolder(diagnostic.place, options)
     const { message, fix } = describeFor(diagnostic, options)
-    return { id: diagnostic.id, severity: catalogue[diagnostic.id] as Severity, file, line: start?.line ?? 1, column: start?.column ?? 1, message, fix }
+    const severity: Severity = catalogue[diagnostic.id]
+    return { id: diagnostic.id, severity, file, line: start?.line ?? 1, column: start?.column ?? 1, message, fix }
   })
   return `${JSON.stringify({ diagnostics, summary: { errors, warnings, hints } }, null, 2)}\n`
 }

@@ -53,14 +53,18 @@ export function readIssue(root: string, name: string, paper: Paper): Outcome<Iss
     const { slug, folder: place } = story.value
     const twin = stories.get(slug)
     if (!twin) stories.set(slug, story.value)
-    else diagnostics.push({ id: 'folder/same-address', place: { file: place }, params: { slug, other: twin.folder }, related: { file: twin.folder } })
+    else {
+      const related = { file: twin.folder }
+      diagnostics.push({ id: 'folder/same-address', place: { file: place }, params: { slug, other: twin.folder }, related })
+    }
   }
 
   const text = readTextFile(root, file)
   const tree = text.value === undefined ? { data: {}, places: {}, diagnostics: [] } : parseYaml(text.value, file)
   const whole: Place = { file, start: { line: 1, column: 1 } }
   const isMissing = text.diagnostics[0]?.id === 'file/missing'
-  diagnostics.push(...(isMissing ? [{ id: 'issue/missing', place: { file }, params: { name } } as const] : text.diagnostics), ...tree.diagnostics)
+  if (isMissing) diagnostics.push({ id: 'issue/missing', place: { file }, params: { name } })
+  else diagnostics.push(...text.diagnostics, ...tree.diagnostics)
   const { value: keys, diagnostics: wrong } = checkShape(shape, tree.data, { places: tree.places, path: '', whole })
   diagnostics.push(...wrong)
 

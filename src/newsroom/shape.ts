@@ -70,7 +70,9 @@ function placeOf(path: string[], at: GroupPlace): Place {
 export const words = z.string('yaml/not-text').transform(text => text.replace(/\s+/g, ' ').trim())
 
 /** One text or a list of texts, always answered as a list. */
-export const wordList = z.union([words.transform(text => [text]), z.array(words)], 'yaml/not-list').transform(list => list.filter(text => text !== ''))
+export const wordList = z
+  .union([words.transform(text => [text]), z.array(words)], 'yaml/not-list')
+  .transform(list => list.filter(text => text !== ''))
 
 /** A day of the calendar, `2026-11-15`. */
 export const civilDate = z.string('yaml/not-text').transform((text, context): CivilDate => {

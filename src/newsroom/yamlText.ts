@@ -93,10 +93,11 @@ function lineToMend(lines: string[]): { index: number; value: string; isColon: b
   if (!match) return undefined
   const value = match[1]!
   if (!error) return { index, value, isColon: false }
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/^["'{[|>]/.test(value) && /:(\s|$)/.test(value)) return { index, value, isColon: true }
-  if (error.code === 'BAD_SCALAR_START' && /^[@`%]/.test(value)) return { index, value, isColon: false }
-  if (error.code === 'BAD_ALIAS' || (error.code === 'UNEXPECTED_TOKEN' && /^(?:["'].*["']\s*\S|[*&!])/.test(value))) return { index, value, isColon: false }
-  return undefined
+  const isColon = error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/^["'{[|>]/.test(value) && /:(\s|$)/.test(value)
+  if (isColon) return { index, value, isColon }
+  const isHalfQuoted = error.code === 'UNEXPECTED_TOKEN' && /^(?:["'].*["']\s*\S|[*&!])/.test(value)
+  const isMarked = error.code === 'BAD_ALIAS' || (error.code === 'BAD_SCALAR_START' && /^[@`%]/.test(value))
+  return isHalfQuoted || isMarked ? { index, value, isColon: false } : undefined
 }
 
 function parse(text: string, counter: LineCounter): ReturnType<typeof parseDocument> | undefined {

@@ -59,9 +59,11 @@ function restoredContainer(copy: Copy, node: ContainerDirective, open: string, c
   if (likely) report(copy, 'text/unknown-block', node, { name: node.name, likely })
   const start = node.position!.start
   const end = node.position!.end
-  const head = typedParagraph(open, { start, end: { line: start.line, column: start.column + open.length, offset: start.offset! + open.length } })
+  const openEnd = { line: start.line, column: start.column + open.length, offset: start.offset! + open.length }
+  const closeStart = { ...end, column: end.column - (close?.length ?? 0), offset: end.offset! - (close?.length ?? 0) }
+  const head = typedParagraph(open, { start, end: openEnd })
   const blocks: Nodes[] = [head, ...withoutLabel(node).children]
-  if (close) blocks.push(typedParagraph(close, { start: { ...end, column: end.column - close.length, offset: end.offset! - close.length }, end }))
+  if (close) blocks.push(typedParagraph(close, { start: closeStart, end }))
   return blocks
 }
 
@@ -113,7 +115,8 @@ function joinTyped(children: Nodes[]): Nodes[] {
       joined.push(child)
       continue
     }
-    before.children.push({ type: 'text', value: '\n', position: { start: before.position!.end, end: child.position!.start } }, ...child.children)
+    const position = { start: before.position!.end, end: child.position!.start }
+    before.children.push({ type: 'text', value: '\n', position }, ...child.children)
     before.position = { start: before.position!.start, end: child.position!.end }
     typedParagraphs.add(before)
   }

@@ -75,7 +75,9 @@ function textOf(copy: Copy, node: Html, within: string): { pieces: PhrasingConte
 /** Parts raw HTML into tags and text. Comments, processing instructions and declarations are left out. */
 function piecesOf(source: string): Piece[] {
   const pieces: Piece[] = []
-  const tag = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*(?:>|$)|<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)(?:>|$)/gi
+  const unseen = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*(?:>|$)/
+  const seen = /<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)(?:>|$)/
+  const tag = new RegExp(`${unseen.source}|${seen.source}`, 'gi')
   let end = 0
   for (const match of source.matchAll(tag)) {
     if (match.index > end) pieces.push({ kind: 'text', text: source.slice(end, match.index), at: end })

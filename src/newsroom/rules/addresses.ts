@@ -14,7 +14,8 @@ export const checkAddresses: PaperRule = ({ stories, issues }) => {
     const address = parent === 'pages' ? slug : `${parent.replace(/^issues\//, '')}/${slug}`
     const other = taken.get(address)
     if (other !== undefined) {
-      diagnostics.push({ id: 'folder/same-address', place: { file: folder }, params: { slug, other }, ...(other !== '' && { related: { file: other } }) })
+      const related = other === '' ? {} : { related: { file: other } }
+      diagnostics.push({ id: 'folder/same-address', place: { file: folder }, params: { slug, other }, ...related })
     } else taken.set(address, folder)
   }
   return diagnostics

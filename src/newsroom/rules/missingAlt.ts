@@ -10,7 +10,8 @@ export const checkMissingAlt: ArticleRule = (article, story) => {
   if (picture && picture.alt === '') diagnostics.push({ id: 'pictures/missing-alt', place: ownPlace, params: { file: picture.file } })
   else if (picture && article.language !== story.original && !places['picture.alt']) {
     const related = story.articles.get(story.original)?.places['picture.alt']
-    diagnostics.push({ id: 'pictures/alt-not-translated', place: ownPlace, params: { file: picture.file, alt: picture.alt }, ...(related && { related }) })
+    const params = { file: picture.file, alt: picture.alt }
+    diagnostics.push({ id: 'pictures/alt-not-translated', place: ownPlace, params, ...(related && { related }) })
   }
   visit(article.body, 'figure', ({ picture }) => {
     if (picture.alt === '') diagnostics.push({ id: 'pictures/missing-alt', place: picture.place, params: { file: picture.file } })

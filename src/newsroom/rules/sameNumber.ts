@@ -7,7 +7,9 @@ export const checkSameNumber: PaperRule = ({ issues }) => {
   const diagnostics: Diagnostic[] = []
   issues.forEach((issue, index) => {
     const twin = issues.slice(0, index).find(other => isSameIssue(other.name, issue.name))
-    if (twin) diagnostics.push({ id: 'issue/same-number', place: issue.place, params: { name: issue.name, other: twin.name }, related: twin.place })
+    if (!twin) return
+    const params = { name: issue.name, other: twin.name }
+    diagnostics.push({ id: 'issue/same-number', place: issue.place, params, related: twin.place })
   })
   return diagnostics
 }
