@@ -41,18 +41,28 @@ const costs = {
   waitingTail: 6,
   /** Copy left for the last pages that is more or less than they hold, for each column row. */
   imbalance: 0.1,
-  /** Copy left for the last pages that will not fit them even squeezed, for each column row. */
-  tight: 0.8,
   /** Copy that found no room, for each column row. */
   overset: 3,
   /** A front page on which only one story starts. */
   lonelyFront: 40,
+  /** A page of continuations only, without a story that starts there. */
+  noEntry: 30,
+  /** A story that jumps a second time. */
+  secondJump: 40,
   /** A page that could not be cut at all. */
   failedPage: 400,
 }
 
-/** Boxes cannot all be as small as they could be alone; this part of what pictures and widths give must be left to them. */
-const squeezable = 0.45
+/**
+ * How hard copy is pressed into the pages. Boxes cannot all be as small as they could be alone: `given` is the part of what
+ * pictures and widths give that must be left to them. `tight` is the cost of each column row that copy still waiting will
+ * need beyond the pages that are left, `scale` the least size of a box against its natural one by which sets are chosen.
+ */
+const pressures = [
+  { given: 0.45, tight: 0.8, scale: 0.85 },
+  { given: 0.6, tight: 2, scale: 0.75 },
+  { given: 0.8, tight: 4, scale: 0.65 },
+]
 
 interface State {
   pending: Piece[]
@@ -76,8 +86,20 @@ export interface Furniture {
   filler(page: number): Furnishing
 }
 
+/** The best plan; where copy is left over, it is pressed harder before that is said. */
 export function planIssue(copies: Copy[], wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop): Plan {
-  return new Planner(wishes, pageCount, furniture, workshop).plan(copies)
+  const planner = new Planner(wishes, pageCount, furniture, workshop)
+  let best: Plan | undefined
+  for (const pressure of pressures) {
+    const plan = planner.plan(copies, pressure)
+    if (plan.leftOver.length === 0) return plan
+    if (!best || left(plan, planner) < left(best, planner)) best = plan
+  }
+  return best!
+}
+
+function left(plan: Plan, planner: Planner): number {
+  return plan.leftOver.reduce((sum, piece) => sum + planner.area(piece).min, 0)
 }
 
 /** Column rows that all stories ask for at least and by nature: what the number of pages is chosen by. */
@@ -100,6 +122,7 @@ class Planner {
   private pageCount: number
   private furniture: Furniture
   private workshop: Workshop
+  private pressure = pressures[0]!
 
   constructor(wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop) {
     this.wishes = wishes
@@ -108,7 +131,8 @@ class Planner {
     this.workshop = workshop
   }
 
-  plan(copies: Copy[]): Plan {
+  plan(copies: Copy[], pressure: typeof this.pressure): Plan {
+    this.pressure = pressure
     let states: State[] = [{ pending: grouped(copies).map((copy) => wholeStory(copy, false)), pages: [], cost: 0, outlook: 0 }]
     for (let page = 1; page <= this.pageCount; page++) {
       const next = states.flatMap((state) => this.step(state, page))
@@ -172,6 +196,7 @@ class Planner {
     const tails = (cut?.boxes ?? []).flatMap((box) => tailOf(box, page))
     const pending = [...tails, ...state.pending.filter((piece) => !used.has(piece.id))]
     const jumpCost = tails.length * (page === 1 ? costs.frontJump : costs.insideJump)
+      + pieces.filter((piece) => piece.from !== undefined && tails.some((tail) => tail.copy === piece.copy)).length * costs.secondJump
     const waiting = state.pending.filter((piece) => piece.from !== undefined && !used.has(piece.id)).length * costs.waitingTail
     const cost = state.cost + (cut?.cost ?? costs.failedPage) + penalty + jumpCost + waiting
     const pages = [...state.pages, { number: page, boxes: cut?.boxes ?? [], white: cut?.white ?? this.capacity(page) }]
@@ -188,8 +213,8 @@ class Planner {
       min += area.min
       natural += area.natural
     }
-    const need = min + (natural - min) * squeezable
-    const rest = page === this.pageCount ? min * costs.overset : Math.max(0, need - room) * costs.tight
+    const need = min + (natural - min) * this.pressure.given
+    const rest = page === this.pageCount ? min * costs.overset : Math.max(0, need - room) * this.pressure.tight
     return Math.abs(natural - room) * costs.imbalance + rest
   }
 
@@ -224,7 +249,8 @@ class Planner {
         const jumps = flexible.length * (page === 1 ? costs.frontJump : costs.insideJump)
         const left = isLast ? open.filter((piece) => !chosen.includes(piece)).length * 60 : 0
         const lonely = page === 1 && chosen.length === 1 && open.length > 3 ? costs.lonelyFront : 0
-        found.push({ pieces, penalty: order + lonely, score: miss * 0.35 + order + lonely + jumps + left })
+        const noEntry = chosen.every((piece) => piece.from !== undefined) ? costs.noEntry : 0
+        found.push({ pieces, penalty: order + lonely + noEntry, score: miss * 0.35 + order + lonely + noEntry + jumps + left })
       }
     }
     found.sort((a, b) => a.score - b.score)
@@ -236,7 +262,7 @@ class Planner {
     let room = 0
     for (let next = page; next <= this.pageCount; next++) room += this.capacity(next)
     const natural = state.pending.reduce((sum, piece) => sum + this.area(piece).natural, 0)
-    return Math.max(0.8, Math.min(1.25, room / natural))
+    return Math.max(this.pressure.scale, Math.min(1.25, room / natural))
   }
 
   private orderPenalty(chosen: Piece[], open: Piece[]): number {

@@ -68,7 +68,8 @@ function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefi
   for (const columns of widths) {
     for (const tier of tiersFor(prominence, columns, book.headlines.length)) {
       for (const lead of pictureWidths(piece, 0, columns)) {
-        for (const foot of pictureWidths(piece, 1, columns)) {
+        // A story that jumps keeps its second picture for the page on which it goes on.
+        for (const foot of piece.mayJump ? [undefined] : pictureWidths(piece, 1, columns)) {
           const spec = toSpec(piece, columns, tier.tier, lead, foot, workshop)
           const range = rangeOf(spec)
           if (!range) continue
