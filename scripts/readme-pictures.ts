@@ -1,0 +1,89 @@
+/**
+ * Draws the pictures of the READMEs into docs/ from a paper that is already built: pages of the newest issue with pdftoppm
+ * (of poppler), screens of the site with Chromium.
+ * Usage: node scripts/readme-pictures.ts [--content content] [--out dist]
+ */
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
+import { readNewsroom } from '../src/newsroom/newsroom.ts'
+import { toPalettePng } from '../src/pictures/palettePng.ts'
+import { openBrowser } from '../tests/browser/browser.ts'
+
+const run = promisify(execFile)
+const docs = fileURLToPath(new URL('../docs/', import.meta.url))
+
+/** GitHub shows every picture anew to everybody who opens the page. */
+const largestBytes = 250 * 1024
+const palettes = [128, 64, 32, 16, 12, 8]
+const pixelsPerInch = 200
+
+const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } } })
+try {
+  await drawAll(resolve(values.content), resolve(values.out))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
+
+async function drawAll(content: string, out: string): Promise<void> {
+  const issue = readNewsroom(content).value?.issues[0]
+  if (issue === undefined) throw new Error(`There is no issue in ${content}.`)
+  const english = await pressPdf(out, issue.name, 'en')
+  const spanish = await pressPdf(out, issue.name, 'es')
+  await mkdir(docs, { recursive: true })
+  await save('page-en.png', [await drawPage(english, 1)], 1000)
+  await save('page-es.png', [await drawPage(spanish, 1)], 1000)
+  await save('spread.png', [await drawPage(english, 2), await drawPage(english, 3)], 800)
+
+  const site = (path: string): string => pathToFileURL(join(out, path)).href
+  await save('site-desktop.png', [await photograph(site('en/index.html'), { width: 1200, height: 900, density: 1 })], 750)
+  const phone = { width: 360, height: 720, density: 2 }
+  const lead = `${issue.name}/${issue.stories[0]!.slug}/index.html`
+  await save('site-phone.png', [await photograph(site('es/index.html'), phone), await photograph(site(`es/${lead}`), phone)], 720)
+}
+
+async function pressPdf(out: string, issue: string, language: string): Promise<string> {
+  const folder = join(out, 'downloads', issue)
+  const names = await readdir(folder).catch(() => [])
+  const name = names.find((each) => each.endsWith(`-${issue}-${language}-press.pdf`))
+  if (name === undefined) throw new Error(`${folder} holds no press PDF in the language ${language}. Build the paper first: npm run build`)
+  return join(folder, name)
+}
+
+async function drawPage(pdf: string, page: number): Promise<Uint8Array> {
+  try {
+    const { stdout } = await run('pdftoppm', ['-png', '-r', String(pixelsPerInch), '-f', String(page), '-l', String(page), pdf],
+      { encoding: 'buffer', maxBuffer: 2 ** 28 })
+    return stdout
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new Error('pdftoppm is not installed: no picture was drawn. It comes with poppler (Debian: poppler-utils, macOS: brew install poppler).', { cause: error })
+  }
+}
+
+async function photograph(address: string, screen: { width: number; height: number; density: number }): Promise<Uint8Array> {
+  const browser = await openBrowser()
+  try {
+    const { width, height, density } = screen
+    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: density, colorScheme: 'light' })
+    await page.goto(address, { waitUntil: 'networkidle' })
+    return await page.screenshot()
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Writes docs/`name` in the most colours with which it is small enough. */
+async function save(name: string, pictures: Uint8Array[], height: number): Promise<void> {
+  for (const colors of palettes) {
+    const bytes = await toPalettePng(pictures, { height, gap: 12, colors })
+    if (bytes.length > largestBytes && colors !== palettes.at(-1)) continue
+    await writeFile(join(docs, name), bytes)
+    console.log(`docs/${name}  ${Math.round(bytes.length / 1024)} KB  ${colors} colours`)
+    if (bytes.length > largestBytes) throw new Error(`docs/${name} is larger than ${largestBytes / 1024} KB: draw it smaller.`)
+    return
+  }
+}
