@@ -41,14 +41,21 @@ export function bodyRenderer(
   }
 }
 
-/** The first words of a story, ended at a word; a salutation alone says nothing, so following paragraphs fill it up. */
+/** The first words of a story; a salutation alone says nothing, so following paragraphs fill it up. */
 export function excerptOf(article: Article): string {
   let text = ''
   for (const block of article.body.children) {
     if (block.type === 'paragraph') text = `${text} ${toString(block)}`.replace(/\s+/g, ' ').trim()
-    if (text.length > excerptLetters) return `${text.slice(0, text.lastIndexOf(' ', excerptLetters)).replace(/[\s,;:.–—]+$/, '')} …`
+    if (text.length > excerptLetters) return cut(text.slice(0, excerptLetters + 1))
   }
   return text
+}
+
+/** Ends a text at a sentence or, when that would leave too little, at a word. */
+function cut(text: string): string {
+  const sentence = Math.max(...[...text.matchAll(/[.!?…][”’»)]?(?= )/g)].map((end) => end.index + end[0].length), 0)
+  if (sentence >= excerptLetters / 2) return text.slice(0, sentence)
+  return `${text.slice(0, text.lastIndexOf(' ')).replace(/[\s,;:.–—]+$/, '')}…`
 }
 
 /** The page of a story in the article's language, where it may say that it is not translated yet. */

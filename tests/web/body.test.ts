@@ -80,8 +80,14 @@ describe('the first words of a story', () => {
 
   test('end at a word', () => {
     const words = excerpt(Array.from({ length: 60 }, (_, index) => `word${index}`).join(' '))
-    expect(words).toMatch(/word\d+ …$/)
-    expect(words.length).toBeLessThanOrEqual(182)
+    expect(words).toMatch(/word\d+…$/)
+    expect(words.length).toBeLessThanOrEqual(181)
+  })
+
+  test('end at a sentence where that leaves enough to read', () => {
+    const sentence = `${'word '.repeat(24)}end.`
+    expect(excerpt(`${sentence} ${'More '.repeat(30)}`)).toBe(sentence)
+    expect(excerpt(`Short. ${'more '.repeat(60)}`)).toMatch(/^Short\. .*more…$/)
   })
 
   test('of an empty story are none', () => {
