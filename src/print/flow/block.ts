@@ -21,6 +21,8 @@ export interface TextBlock {
   after: number
   /** Must stand on one leg with the first lines of what follows. */
   keepWithNext: boolean
+  /** A bullet or a number that hangs before the text. */
+  mark?: Span
 }
 
 /** A table's row: cells side by side, each set to its share of the measure. */
@@ -28,6 +30,8 @@ export interface RowBlock {
   kind: 'row'
   block: number
   cells: Paragraph[]
+  /** All rows of its table, this one among them: they share the widths of columns. */
+  table: Paragraph[][]
   /** The last row of its table. */
   last: boolean
 }

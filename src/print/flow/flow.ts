@@ -131,8 +131,8 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
       item.children.forEach((child, position) => {
         if (child.type === 'paragraph') {
           const spans = toSpans(child.children, style, around)
-          const marked = position === 0 ? [...plainSpan(mark, style, placeOf(child, article.file)), ...spans] : spans
-          into.push(text('LI', paragraph(marked, { left: left + book.indent, indent: position === 0 ? -book.indent : 0 })))
+          const options = position === 0 ? { mark: plainSpan(mark, style, placeOf(child, article.file))[0]! } : {}
+          into.push(text('LI', paragraph(spans, { left: position === 0 ? left : left + book.indent }), options))
         } else {
           addNode(child, style, left + book.indent, into)
         }
@@ -143,15 +143,11 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
 
   function tableRows(table: Table): RowBlock[] {
     const style: TextStyle = { ...book.sidebar, size: 8.2 }
-    return table.children.map((row, index) => ({
-      kind: 'row',
-      block: next(),
-      last: index === table.children.length - 1,
-      cells: row.children.map((cell) => paragraph(
-        toSpans(cell.children, index === 0 ? { ...style, face: 'labelBold' } : style, around),
-        { align: 'left', hyphenate: true },
-      )),
-    }))
+    const rows = table.children.map((row, index) => row.children.map((cell) => paragraph(
+      toSpans(cell.children, index === 0 ? { ...style, face: 'labelBold' } : style, around),
+      { align: 'left', hyphenate: true },
+    )))
+    return rows.map((cells, index) => ({ kind: 'row', block: next(), cells, table: rows, last: index === rows.length - 1 }))
   }
 
   function pullQuote(children: RootContent[]): PullQuoteBlock {

@@ -6,7 +6,8 @@ import { columnsWidth } from '../stylebook/stylebook.ts'
 import { setCaption } from './galley.ts'
 import { setHead, type Head } from './head.ts'
 import { fillLegs, type Fill } from './legs.ts'
-import type { LargePicture, Piece, Workshop } from './piece.ts'
+import type { LargePicture, Piece } from './piece.ts'
+import type { Workshop } from './workshop.ts'
 import { isParagraphEnd, rowsOf, type Slug, type SlugLine } from './slug.ts'
 
 /** How a box is built: chosen before its height is known. */
@@ -74,7 +75,7 @@ export function toSpec(piece: Piece, columns: number, tier: number, lead: number
 function pictureSpec(piece: Piece, large: LargePicture, columns: number, measure: number, workshop: Workshop): PictureSpec {
   const { book } = workshop
   const width = columns * measure + (columns - 1) * book.gutter
-  const caption = setCaption(large, width, book, workshop.set, piece.copy.flow)
+  const caption = setCaption(large, width, workshop, piece.copy.flow)
   const natural = width / large.aspect
   const rows = (height: number) => Math.max(4, Math.round((height + caption.height) / book.leading))
   return {
@@ -129,7 +130,7 @@ function solveWhole(spec: Spec, rows: number): Solved | undefined {
   if (foot) footRows = clamp(Math.floor((spec.columns * body - spec.textRows - (lead ? lead.columns * (leadRows + 1) : 0)) / foot.columns) - 1, foot.minRows, foot.maxRows)
   for (;;) {
     const solved = pour(spec, rows, leadRows, footRows)
-    if (solved && solved.cut === spec.slugs.length && solved.fill.deferred.length === 0) return solved
+    if (solved && isFull(solved.fill, spec)) return solved
     if (lead && leadRows > lead.minRows) leadRows--
     else if (foot && footRows > foot.minRows) footRows--
     else return undefined
@@ -163,9 +164,14 @@ function pour(spec: Spec, rows: number, leadRows: number, footRows: number, jump
   // The jump line takes the foot of the last leg.
   const room = jumps ? legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg) : legs
   const slack = sum(room) - spec.textRows
-  const balanced = !jumps && slack > 0 && slack < legs.length * 3 ? shortened(room, slack) : room
-  let fill = fillLegs(spec.slugs, spec.piece.start, balanced)
-  if (balanced !== room && (fill.next < spec.slugs.length || fill.deferred.length > 0)) fill = fillLegs(spec.slugs, spec.piece.start, room)
+  let fill = fillLegs(spec.slugs, spec.piece.start, room)
+  // All slack is taken from the feet of the legs evenly, or as much of it as paragraphs and headings allow.
+  for (let taken = jumps ? 0 : Math.min(slack, legs.length * evenedRows); taken > 0 && isFull(fill, spec); taken--) {
+    const even = fillLegs(spec.slugs, spec.piece.start, shortened(room, taken))
+    if (!isFull(even, spec)) continue
+    fill = even
+    break
+  }
   let cut = fill.next
   if (jumps && cut < spec.slugs.length) {
     while (cut > spec.piece.start && !isParagraphEnd(spec.slugs, cut)) cut--
@@ -175,6 +181,13 @@ function pour(spec: Spec, rows: number, leadRows: number, footRows: number, jump
   }
   const used = sum(legs) - sum(fill.empty)
   return { spec, rows, leadRows, footRows, fill, cut, empty: Math.max(0, sum(legs) - used) }
+}
+
+/** Most rows that are taken from each leg to even out their feet. */
+const evenedRows = 3
+
+function isFull(fill: Fill, spec: Spec): boolean {
+  return fill.next === spec.slugs.length && fill.deferred.length === 0
 }
 
 /** Rows of each leg: pictures stand over or under the right-hand ones. */

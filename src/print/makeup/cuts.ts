@@ -14,6 +14,8 @@ type Cut =
 /** A rectangle of the page and what it may hold. */
 interface Part {
   cut: Cut
+  /** What a row more or less than natural costs, for each column. */
+  strain: number
   columns: number
   min: number
   natural: number
@@ -52,6 +54,8 @@ const costs = {
   uneven: 1.5,
   /** A part stretched or squeezed by a row from its natural height, per column. */
   strain: 0.12,
+  /** The same for notices of the house: a reader pays for news. */
+  fillerStrain: 0.4,
   /** An empty row at the foot of the page, per column. */
   white: 1,
 }
@@ -102,13 +106,14 @@ export function cutPage(units: Variant[][], columns: number, rows: number, ranks
 }
 
 function finishedCost(part: Part, rows: number): number {
-  const strain = Math.abs(Math.min(rows, part.max) - part.natural) * part.columns * costs.strain
+  const strain = Math.abs(Math.min(rows, part.max) - part.natural) * part.columns * part.strain
   return part.cost + strain + Math.max(0, rows - part.max) * part.columns * costs.white
 }
 
 function boxPart(variant: Variant, rank: number): Part {
   return {
     cut: { kind: 'box', variant },
+    strain: variant.unit.kind === 'filler' ? costs.fillerStrain : costs.strain,
     columns: variant.columns,
     min: variant.minRows,
     natural: variant.naturalRows,
@@ -122,6 +127,7 @@ function boxPart(variant: Variant, rank: number): Part {
 function stackPart(above: Part, below: Part): Part {
   return {
     cut: { kind: 'stack', above, below },
+    strain: Math.max(above.strain, below.strain),
     columns: above.columns,
     min: above.min + below.min,
     natural: above.natural + below.natural,
@@ -139,10 +145,11 @@ function sidePart(left: Part, right: Part): Part | undefined {
   const uneven = min > max ? (min - max) * (left.max < right.max ? left.columns : right.columns) * costs.uneven : 0
   const top = Math.max(min, max)
   const natural = Math.max(min, Math.min(top, Math.round((left.natural * left.columns + right.natural * right.columns) / (left.columns + right.columns))))
-  const strain = (Math.abs(natural - left.natural) * left.columns + Math.abs(natural - right.natural) * right.columns) * costs.strain
+  const strain = Math.abs(natural - left.natural) * left.columns * left.strain + Math.abs(natural - right.natural) * right.columns * right.strain
   const tombstone = left.top.length > 0 && left.top.at(-1) === right.top[0] ? costs.tombstone : 0
   return {
     cut: { kind: 'side', left, right },
+    strain: Math.max(left.strain, right.strain),
     columns: left.columns + right.columns,
     min,
     natural,

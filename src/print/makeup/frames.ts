@@ -8,7 +8,8 @@ import { legRows, type PictureSpec, type Solved } from './box.ts'
 import type { PlacedBox } from './cuts.ts'
 import type { PlacedSlug } from './legs.ts'
 import type { FillFrame, Frame, PictureFrame, PlacedLine, Rect, TextFrame, TextKind } from './page.ts'
-import type { Piece, Workshop } from './piece.ts'
+import type { Piece } from './piece.ts'
+import type { Workshop } from './workshop.ts'
 import type { SlugLine } from './slug.ts'
 
 /** Where a box's top left corner lies and how large it is, the white around it included. */

@@ -8,7 +8,7 @@ import { columnsWidth, type Stylebook } from '../stylebook/stylebook.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
 import { setLine, textFrame } from './frames.ts'
 import type { Frame, PlacedLine, Rect } from './page.ts'
-import type { Workshop } from './piece.ts'
+import type { Workshop } from './workshop.ts'
 
 /** The words of the furniture, in the language of the issue. */
 export interface FurnitureWords {
@@ -155,14 +155,14 @@ export function fillerFrames(page: number, rect: Rect, words: FurnitureWords, wo
   const { book } = workshop
   const box = inner(rect, book)
   const notice = words.notices[page % words.notices.length]!
-  const size = Math.max(15, Math.min(34, box.width / 11, box.height / 5.5))
+  const size = Math.max(15, Math.min(92, box.width / 8.5, box.height / 5.5))
   const titleLines = workshop.setHeadline({
     spans: [{ text: notice.title, style: { face: 'labelBlack', size, ink: 'paper' }, place: words.place }], language: words.language,
     align: 'center', indent: 0, left: 0, right: 0, hyphenate: false,
   }, box.width)
-  const textStyle: TextStyle = { face: 'label', size: size > 20 ? 12 : 9.6, ink: 'paper' }
+  const textStyle: TextStyle = { face: 'label', size: Math.max(9.6, Math.min(19, size * 0.42)), ink: 'paper' }
   const textLeading = textStyle.size * 1.35
-  const measure = Math.min(box.width, 420)
+  const measure = Math.min(box.width, textStyle.size * 34)
   const textLines = setText(notice.text, textStyle, measure, words, workshop, 'center')
   const contact = setText(words.contactLine, { ...textStyle, face: 'labelBold' }, measure, words, workshop, 'center')
   const blocks = [
@@ -170,7 +170,7 @@ export function fillerFrames(page: number, rect: Rect, words: FurnitureWords, wo
     { lines: textLines, leading: textLeading, x: box.x + (box.width - measure) / 2 },
     { lines: contact, leading: textLeading, x: box.x + (box.width - measure) / 2 },
   ]
-  const gap = 7
+  const gap = size * 0.35
   const height = (count: number) => blocks.slice(0, count).reduce((sum, block) => sum + block.lines.length * block.leading, 0) + (count - 1) * gap
   const count = [3, 2, 1].find((each) => height(each) <= box.height) ?? 0
   let y = box.y + (box.height - height(count)) / 2

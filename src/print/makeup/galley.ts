@@ -3,30 +3,24 @@
  */
 import type { Block, Flow, PictureBlock, PullQuoteBlock, RowBlock, SidebarBlock, TextBlock } from '../flow/block.ts'
 import { plainSpan } from '../flow/inlines.ts'
-import type { Stylebook } from '../stylebook/stylebook.ts'
 import { textOf, type Line } from '../type/line.ts'
 import type { Paragraph } from '../flow/paragraph.ts'
 import type { Tag } from './page.ts'
+import type { Workshop } from './workshop.ts'
 import type { Slug, SlugLine } from './slug.ts'
-
-/** Sets a paragraph to a measure; the type stage, with its fonts' widths bound in. */
-export type SetParagraph = (paragraph: Paragraph, measure: number) => Line[]
-
-/** Upright width divided by height of a picture file. */
-export type AspectOf = (file: string) => number
 
 /** A panel longer than this flows from leg to leg with the text; a shorter one stays in one piece and may float. */
 const longestWholePanel = 26
 
 /** Sets all blocks but those pictures that the box shows large. */
-export function setGalley(flow: Flow, measure: number, book: Stylebook, set: SetParagraph, aspectOf: AspectOf, large: Set<number>): Slug[] {
+export function setGalley(flow: Flow, measure: number, workshop: Workshop, large: Set<number>): Slug[] {
   return flow.blocks.flatMap((block) => {
     switch (block.kind) {
-      case 'text': return textSlugs(block, measure, book, set, flow)
-      case 'row': return rowSlug(block, measure, book, set, flow, 0)
-      case 'picture': return large.has(block.block) ? [] : pictureSlug(block, measure, book, set, flow, aspectOf)
-      case 'pullQuote': return pullQuoteSlug(block, measure, book, set, flow)
-      case 'sidebar': return sidebarSlugs(block, measure, book, set, flow)
+      case 'text': return textSlugs(block, measure, workshop, flow)
+      case 'row': return rowSlug(block, measure, workshop, flow)
+      case 'picture': return large.has(block.block) ? [] : pictureSlug(block, measure, workshop, flow)
+      case 'pullQuote': return pullQuoteSlug(block, measure, workshop, flow)
+      case 'sidebar': return sidebarSlugs(block, measure, workshop, flow)
     }
   })
 }
@@ -35,12 +29,20 @@ function tagOf(flow: Flow, block: number, role: Tag['role']): Tag {
   return { story: flow.article.story, block, role }
 }
 
+/** The paragraph with its mark (a bullet, a number) hung out before the lines. */
+function hung({ paragraph, mark }: TextBlock, workshop: Workshop): Paragraph {
+  if (!mark) return paragraph
+  const width = workshop.width(mark.text, mark.style)
+  return { ...paragraph, spans: [mark, ...paragraph.spans], left: paragraph.left + width, indent: -width }
+}
+
 function wordsIn(lines: Line[]): number {
   return lines.reduce((sum, line) => sum + textOf(line).split(/\s+/).filter(Boolean).length, 0)
 }
 
-function textSlugs(block: TextBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow): Slug[] {
-  const lines = set(block.paragraph, measure)
+function textSlugs(block: TextBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {
+  const { book } = workshop
+  const lines = workshop.set(hung(block, workshop), measure)
   const tag = tagOf(flow, block.block, block.role)
   if (block.leading !== undefined) {
     const rows = Math.ceil((lines.length * block.leading) / book.leading)
@@ -67,14 +69,15 @@ function textSlugs(block: TextBlock, measure: number, book: Stylebook, set: SetP
   }))
 }
 
-function rowSlug(block: RowBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow, inset: number): Slug[] {
-  const gap = 6
-  const width = (measure - gap * (block.cells.length - 1)) / block.cells.length
-  const cells = block.cells.map((cell) => set(cell, width))
+function rowSlug(block: RowBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {
+  const { book } = workshop
+  const widths = columnWidths(block.table, measure, workshop)
+  const left = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width + tableGap, 0))
+  const cells = block.cells.map((cell, column) => workshop.set(cell, widths[column]!))
   const rows = Math.max(1, ...cells.map((lines) => lines.length))
   const tag = tagOf(flow, block.block, 'P')
   const lines: SlugLine[] = cells.flatMap((cell, column) => cell.map((line, index) => ({
-    line, x: inset + column * (width + gap), y: index * book.leading + book.baseline, tag,
+    line, x: left[column]!, y: index * book.leading + book.baseline, tag,
   })))
   return [{
     rows, before: 0, lines, keepWithNext: !block.last, float: false,
@@ -82,9 +85,10 @@ function rowSlug(block: RowBlock, measure: number, book: Stylebook, set: SetPara
   }]
 }
 
-function pictureSlug(block: PictureBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow, aspectOf: AspectOf): Slug[] {
-  const caption = setCaption(block, measure, book, set, flow)
-  const natural = measure / aspectOf(block.picture.file)
+function pictureSlug(block: PictureBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {
+  const { book } = workshop
+  const caption = setCaption(block, measure, workshop, flow)
+  const natural = measure / workshop.aspectOf(block.picture.file)
   const rows = Math.ceil((natural + caption.height) / book.leading)
   const height = rows * book.leading - caption.height
   return [{
@@ -99,16 +103,37 @@ function pictureSlug(block: PictureBlock, measure: number, book: Stylebook, set:
   }]
 }
 
+/** Points between a table's columns. */
+const tableGap = 7
+
+/** Widths of a table's columns: what their cells ask for; where that is too much, room goes to those who ask for most. */
+function columnWidths(table: Paragraph[][], measure: number, workshop: Workshop): number[] {
+  const columns = Math.max(...table.map((row) => row.length))
+  const widest = (column: number, pieces: (text: string) => string[]) => Math.max(1, ...table.flatMap((row) => (row[column]?.spans ?? [])
+    .flatMap(({ text, style }) => pieces(text).map((piece) => workshop.width(piece, style) + 0.5))))
+  const all = Array.from({ length: columns }, (_, column) => column)
+  const whole = all.map((column) => widest(column, (text) => [text]))
+  const word = all.map((column) => widest(column, (text) => text.split(/\s+/)))
+  const room = measure - tableGap * (columns - 1)
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+  const spare = room - sum(word)
+  if (spare <= 0) return word.map((width) => (width / sum(word)) * room)
+  const wants = all.map((column) => whole[column]! - word[column]!)
+  if (sum(wants) <= spare) return whole.map((width) => width + (room - sum(whole)) / columns)
+  return word.map((width, column) => width + (spare * wants[column]!) / sum(wants))
+}
+
 /** Caption and credit under a picture; `y` counts from the picture's foot. */
 export function setCaption(
-  { block, picture }: Pick<PictureBlock, 'block' | 'picture'>, measure: number, book: Stylebook, set: SetParagraph, flow: Flow,
+  { block, picture }: Pick<PictureBlock, 'block' | 'picture'>, measure: number, workshop: Workshop, flow: Flow,
 ): { lines: SlugLine[]; height: number } {
+  const { book } = workshop
   const spans = [
     ...(picture.caption ? plainSpan(picture.caption, book.caption.style, picture.place) : []),
     ...(picture.credit ? plainSpan(`${picture.caption ? ' ' : ''}${picture.credit}`, book.credit, picture.place) : []),
   ]
   if (spans.length === 0) return { lines: [], height: 4 }
-  const lines = set({ spans, language: flow.article.language, align: 'left', indent: 0, left: 0, right: 0, hyphenate: false }, measure)
+  const lines = workshop.set({ spans, language: flow.article.language, align: 'left', indent: 0, left: 0, right: 0, hyphenate: false }, measure)
   const tag = tagOf(flow, block + 1, 'Caption')
   return {
     lines: lines.map((line, index) => ({ line, x: 0, y: 10.5 + index * book.caption.leading, tag })),
@@ -116,8 +141,9 @@ export function setCaption(
   }
 }
 
-function pullQuoteSlug(block: PullQuoteBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow): Slug[] {
-  const lines = block.paragraphs.flatMap((paragraph) => set(paragraph, measure))
+function pullQuoteSlug(block: PullQuoteBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {
+  const { book } = workshop
+  const lines = block.paragraphs.flatMap((paragraph) => workshop.set(paragraph, measure))
   const height = lines.length * book.pullQuote.leading
   const rows = Math.ceil((height + 16) / book.leading)
   const top = (rows * book.leading - height) / 2
@@ -134,13 +160,14 @@ function pullQuoteSlug(block: PullQuoteBlock, measure: number, book: Stylebook, 
   }]
 }
 
-function sidebarSlugs(block: SidebarBlock, measure: number, book: Stylebook, set: SetParagraph, flow: Flow): Slug[] {
+function sidebarSlugs(block: SidebarBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {
+  const { book } = workshop
   const width = measure - 2 * book.inset
   const inner: Slug[] = [
-    ...(block.title ? textSlugs(titleBlock(block, block.title), width, book, set, flow) : []),
+    ...(block.title ? textSlugs(titleBlock(block, block.title), width, workshop, flow) : []),
     ...block.blocks.flatMap((each: Block) => each.kind === 'text'
-      ? textSlugs(each, width, book, set, flow)
-      : each.kind === 'row' ? rowSlug(each, width, book, set, flow, 0) : []),
+      ? textSlugs(each, width, workshop, flow)
+      : each.kind === 'row' ? rowSlug(each, width, workshop, flow) : []),
   ]
   if (inner.length === 0) return []
   const lined = inner.map((slug): Slug => ({
@@ -162,7 +189,7 @@ function titleBlock(block: SidebarBlock, paragraph: Paragraph): TextBlock {
 }
 
 /** One slug made of several, so that a short panel stays whole. */
-function joined(slugs: Slug[], book: Stylebook, rows: number): Slug {
+function joined(slugs: Slug[], book: Workshop['book'], rows: number): Slug {
   let row = 0
   const lines = slugs.flatMap((slug, index) => {
     row += index === 0 ? 0 : slug.before

@@ -3,7 +3,8 @@
  */
 import type { Span } from '../flow/paragraph.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
-import { headBlocks, type Piece, type Workshop } from './piece.ts'
+import { headBlocks, type Piece } from './piece.ts'
+import type { Workshop } from './workshop.ts'
 import type { Tag } from './page.ts'
 import type { SlugLine } from './slug.ts'
 import { columnsWidth } from '../stylebook/stylebook.ts'

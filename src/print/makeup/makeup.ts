@@ -11,7 +11,8 @@ import {
   type Entry, type FurnitureWords,
 } from './furniture.ts'
 import type { Frame, Jump, Layout, Overset, Page } from './page.ts'
-import { toCopy, type Copy, type Piece, type Workshop } from './piece.ts'
+import { toCopy, type Copy, type Piece } from './piece.ts'
+import type { Workshop } from './workshop.ts'
 import { areaOf, boxRows, planIssue, type Furniture, type Plan } from './plan.ts'
 import { rowsOf } from './slug.ts'
 

@@ -3,12 +3,9 @@
  */
 import type { Flow } from '../flow/block.ts'
 import type { Picture } from '../../newsroom/body.ts'
-import type { Line } from '../type/line.ts'
-import type { TextStyle } from '../stylebook/textStyle.ts'
-import type { Paragraph } from '../flow/paragraph.ts'
-import type { Stylebook } from '../stylebook/stylebook.ts'
-import { setGalley, type AspectOf } from './galley.ts'
+import { setGalley } from './galley.ts'
 import type { Slug } from './slug.ts'
+import type { Workshop } from './workshop.ts'
 
 /** A picture that a box may show larger than one column. */
 export interface LargePicture {
@@ -58,24 +55,6 @@ export interface Furnishing {
 
 export type Unit = Piece | Furnishing
 
-/** What type setting and pictures give to make-up. */
-export interface Workshop {
-  book: Stylebook
-  set(paragraph: Paragraph, measure: number): Line[]
-  setHeadline(paragraph: Paragraph, measure: number): Line[]
-  width(text: string, style: TextStyle): number
-  /** Measure of one column. */
-  column: number
-  aspectOf: AspectOf
-  words: MakeupWords
-}
-
-/** Words that make-up puts on the page, in the language of the issue. */
-export interface MakeupWords {
-  continuedOn(page: number): string
-  continuedFrom(page: number): string
-}
-
 /** Block numbers of a story's head, below every block of its text. */
 export const headBlocks = { kicker: 0, headline: 1, deck: 2, byline: 3, picture: 4, caption: 5 } as const
 
@@ -94,7 +73,7 @@ export function toCopy(flow: Flow, priority: number, workshop: Workshop): Copy {
       const key = Math.round(measure * 100)
       let galley = galleys.get(key)
       if (!galley) {
-        galley = setGalley(flow, measure, workshop.book, workshop.set, workshop.aspectOf, large)
+        galley = setGalley(flow, measure, workshop, large)
         galleys.set(key, galley)
       }
       return galley

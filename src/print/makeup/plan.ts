@@ -5,7 +5,8 @@
  */
 import type { Issue, Wish } from '../../newsroom/issue.ts'
 import { cutPage, type CutPage, type PlacedBox } from './cuts.ts'
-import { wholeStory, type Copy, type Furnishing, type Piece, type Unit, type Workshop } from './piece.ts'
+import { wholeStory, type Copy, type Furnishing, type Piece, type Unit } from './piece.ts'
+import type { Workshop } from './workshop.ts'
 import { leadProminence, variantsOf, type Prominence, type Variant } from './variants.ts'
 
 export interface PlannedPage {

@@ -8,7 +8,8 @@ import { setCaption, setGalley } from './galley.ts'
 import { setHead } from './head.ts'
 import { fillLegs } from './legs.ts'
 import type { Frame, Layout, Page, PlacedLine } from './page.ts'
-import { headBlocks, toCopy, wholeStory, type Workshop } from './piece.ts'
+import { headBlocks, toCopy, wholeStory } from './piece.ts'
+import type { Workshop } from './workshop.ts'
 import type { Flow } from '../flow/block.ts'
 import type { Slug } from './slug.ts'
 
@@ -50,7 +51,7 @@ function threadPages(flow: Flow, opening: Opening, words: FurnitureWords, worksh
   const { book } = workshop
   const area = areaOf(book)
   const measure = columnsWidth(book, 1)
-  const slugs = setGalley(flow, measure, book, workshop.set, workshop.aspectOf, new Set())
+  const slugs = setGalley(flow, measure, workshop, new Set())
   const footRows = opening.foot?.rows ?? 0
   const pages: Page[] = []
   let next = 0
@@ -129,7 +130,7 @@ function coverFrames(flow: Flow, words: FurnitureWords, workshop: Workshop): Fra
   if (flow.picture) {
     const top = headTop + head.rows * book.leading + 6
     const block = { block: headBlocks.picture, picture: flow.picture }
-    const caption = setCaption(block, area.width, book, workshop.set, flow)
+    const caption = setCaption(block, area.width, workshop, flow)
     const aspect = workshop.aspectOf(flow.picture.file)
     const most = foot - 2 * book.leading - caption.height - top
     const height = Math.min(most, (area.width / aspect) * 1.5)
@@ -185,7 +186,7 @@ function leafletHead(flow: Flow, words: FurnitureWords, workshop: Workshop, most
   let used = 4 + head.rows
   const picture = flow.article.picture
   if (picture) {
-    const caption = setCaption({ block: headBlocks.picture, picture }, area.width, book, workshop.set, flow)
+    const caption = setCaption({ block: headBlocks.picture, picture }, area.width, workshop, flow)
     const aspect = workshop.aspectOf(picture.file)
     const top = area.y + used * book.leading
     const pictureRows = Math.floor(Math.min(mostPictureRows, (area.width / aspect + caption.height) / book.leading))

@@ -4,7 +4,8 @@
  */
 import type { Wish } from '../../newsroom/issue.ts'
 import { rangeOf, toSpec, type Spec } from './box.ts'
-import type { Furnishing, Piece, Unit, Workshop } from './piece.ts'
+import type { Furnishing, Piece, Unit } from './piece.ts'
+import type { Workshop } from './workshop.ts'
 
 export interface Variant {
   unit: Unit

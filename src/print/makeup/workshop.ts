@@ -1,0 +1,23 @@
+import type { Paragraph } from '../flow/paragraph.ts'
+import type { Stylebook } from '../stylebook/stylebook.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
+import type { Line } from '../type/line.ts'
+
+/** What type setting and pictures give to make-up. */
+export interface Workshop {
+  book: Stylebook
+  set(paragraph: Paragraph, measure: number): Line[]
+  setHeadline(paragraph: Paragraph, measure: number): Line[]
+  width(text: string, style: TextStyle): number
+  /** Measure of one column. */
+  column: number
+  /** Upright width divided by height of a picture file. */
+  aspectOf(file: string): number
+  words: MakeupWords
+}
+
+/** Words that make-up puts on the page, in the language of the issue. */
+export interface MakeupWords {
+  continuedOn(page: number): string
+  continuedFrom(page: number): string
+}
