@@ -22,7 +22,9 @@ export interface Hatching {
 }
 
 /** Parallel cuts whose width says how light a place is. */
-export function hatch({ field: [x, y, width, height], angle = 0, gap = 16, tone, bow = 0, grain = 2, seed = 1 }: Hatching): string {
+export function hatch({
+  field: [x, y, width, height], angle = 0, gap = 16, tone, bow = 0, grain = 2, seed = 1,
+}: Hatching): string {
   const turn = angle * Math.PI / 180
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
   const length = Math.abs(width * cos) + Math.abs(height * sin)
@@ -66,14 +68,19 @@ export function hatch({ field: [x, y, width, height], angle = 0, gap = 16, tone,
 /** Wedges that shine out from a point, between two distances. `spread` in degrees, from and to; 0 to the right, 90 down. */
 export function rays(
   [x, y]: Point, from: number, to: number,
-  { count, spread = [0, 360], width, seed = 1 }: { count: number; spread?: readonly [number, number]; width: number; seed?: number },
+  { count, spread = [0, 360], width, seed = 1 }: {
+    count: number; spread?: readonly [number, number]; width: number; seed?: number
+  },
 ): string {
   const hand = chance(seed)
   return Array.from({ length: count }, (_, index) => {
     const turn = (spread[0] + (spread[1] - spread[0]) * (index + hand.between(0.2, 0.8)) / count) * Math.PI / 180
     const [near, far] = [from * hand.between(1, 1.18), to * hand.between(0.72, 1)]
     const at = (distance: number, wide: number): Cut => [x + Math.cos(turn) * distance, y + Math.sin(turn) * distance, wide]
-    return ribbon([at(near, 1), at(near + (far - near) * 0.35, width * hand.between(0.4, 0.8)), at(near + (far - near) * 0.8, width), at(far, 1)])
+    return ribbon([
+      at(near, 1), at(near + (far - near) * 0.35, width * hand.between(0.4, 0.8)), at(near + (far - near) * 0.8, width),
+      at(far, 1),
+    ])
   }).join('')
 }
 

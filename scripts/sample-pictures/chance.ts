@@ -1,5 +1,5 @@
 /** A hand that trembles the same way every time. */
-export interface Chance {
+interface Chance {
   /** 0 to 1 */
   next(): number
   /** low to high */

@@ -11,7 +11,9 @@ import { hangingLamp } from './props.ts'
 export function drawCranes(plate: Plate): void {
   const sun: Point = [1010, 930]
   const horizon = 1080
-  plate.marks(rings(sun, 300, 2300, { gap: 31, seed: 5, tone: (x, y) => y > horizon ? 0 : 1.42 - Math.hypot(x - sun[0], y - sun[1]) / 1330 }))
+  plate.marks(rings(sun, 300, 2300, {
+    gap: 36, seed: 5, tone: (x, y) => y > horizon ? 0 : 1.42 - Math.hypot(x - sun[0], y - sun[1]) / 1330,
+  }))
   plate.fill(ellipse(...sun, 322), 'paper')
   plate.fill(ellipse(...sun, 262), 'red')
   cloud(plate, 250, 330, 760)
@@ -31,16 +33,31 @@ export function drawCranes(plate: Plate): void {
   rowFromBehind(plate, { from: 20, to: 2720, y: 1345, size: 74, bottom: 1560, cloth: 0.5, seed: 41 })
   rowFromBehind(plate, { from: -30, to: 2720, y: 1430, size: 116, bottom: 1800, light: 'right', cloth: 0.42, seed: 77 })
   rowFromBehind(plate, { from: 40, to: 2760, y: 1560, size: 196, bottom: 1860, cloth: 0.5, seed: 15 })
-  const front: readonly [number, number, Hair, number][] = [[200, 1690, 'cap', 300], [760, 1700, 'bun', 285], [1300, 1680, 'hardhat', 305], [2000, 1700, 'curly', 295], [2530, 1680, 'beanie', 310]]
+  const front: readonly [number, number, Hair, number][] = [
+    [200, 1690, 'cap', 300], [760, 1700, 'bun', 285], [1300, 1680, 'hardhat', 305], [2000, 1700, 'curly', 295],
+    [2530, 1680, 'beanie', 310],
+  ]
   for (const [x, y, hair, size] of front) {
-    bust(plate, { at: [x, y], size, bottom: 1860, view: hair === 'curly' ? 'profile' : 'back', hair, skin: 0.7, cloth: 0.55, light: x < sun[0] ? 'right' : 'left', seed: x })
+    bust(plate, {
+      at: [x, y], size, bottom: 1860, view: hair === 'curly' ? 'profile' : 'back', hair, skin: 0.7, cloth: 0.55,
+      light: x < sun[0] ? 'right' : 'left', seed: x,
+    })
   }
 }
 
 function cloud(plate: Plate, x: number, y: number, width: number): void {
   for (const [dx, dy, part] of [[0, 0, 1], [-0.16, 42, 0.7], [0.2, 78, 0.8]] as const) {
     const [middle, half] = [x + dx * width, width * part / 2]
-    plate.block(gouge([[middle - half, y + dy + 6], [middle - half * 0.3, y + dy - 12], [middle + half * 0.4, y + dy + 8], [middle + half, y + dy]], 40), 5)
+    plate.block(
+      gouge(
+        [
+          [middle - half, y + dy + 6], [middle - half * 0.3, y + dy - 12], [middle + half * 0.4, y + dy + 8],
+          [middle + half, y + dy],
+        ],
+        40,
+      ),
+      5,
+    )
   }
 }
 
@@ -48,7 +65,9 @@ function water(plate: Plate, sun: Point, horizon: number): void {
   const sea = rectangle(-20, horizon, 2740, 180)
   plate.fill(sea)
   plate.inside(sea, () => {
-    plate.marks(hatch({ field: [0, horizon, 2700, 180], gap: 17, grain: 9, seed: 9, tone: (x) => 0.95 - Math.abs(x - sun[0]) / 1500 }))
+    plate.marks(hatch({
+      field: [0, horizon, 2700, 180], gap: 17, grain: 9, seed: 9, tone: (x) => 0.95 - Math.abs(x - sun[0]) / 1500,
+    }))
     plate.marks(strew([sun[0] - 190, horizon, 300, 180], { count: 60, length: 150, thick: 12, seed: 4 }), 'red')
   })
 }
@@ -85,14 +104,21 @@ function crane(plate: Plate, x: number, ground: number, tall: number, lift: numb
     for (let bay = 1; bay < bays - 1; bay++) {
       const [start, end] = [bay / bays * length, (bay + 0.8) / bays * length]
       const side = (bay % 2 ? 1 : -1) * wide * 0.26
-      plate.line([[from[0] + ux * start - uy * side, from[1] + uy * start + ux * side], [from[0] + ux * end + uy * side, from[1] + uy * end - ux * side]], wide * 0.2)
+      plate.line(
+        [[from[0] + ux * start - uy * side, from[1] + uy * start + ux * side], [
+          from[0] + ux * end + uy * side, from[1] + uy * end - ux * side,
+        ]],
+        wide * 0.2,
+      )
     }
   }
   const up = (across: number, height: number): Point => [x + across * tall, ground - height * tall]
   const turn = lift * Math.PI / 180
   const hinge = up(-0.2, 0.6)
   const tip: Point = [hinge[0] - Math.cos(turn) * tall * 0.56, hinge[1] - Math.sin(turn) * tall * 0.56]
-  for (const [from, to] of [[up(-0.02, 0.98), tip], [up(-0.02, 0.98), up(0.38, 0.62)], [up(-0.02, 0.98), [(tip[0] + hinge[0]) / 2, (tip[1] + hinge[1]) / 2]]] as const) {
+  for (const [from, to] of [[up(-0.02, 0.98), tip], [up(-0.02, 0.98), up(0.38, 0.62)], [
+    up(-0.02, 0.98), [(tip[0] + hinge[0]) / 2, (tip[1] + hinge[1]) / 2],
+  ]] as const) {
     plate.block(ribbonOf(from, to, 11), 3)
   }
   beam(up(-0.2, 0.6), up(-0.02, 0.99), 34)
@@ -124,17 +150,30 @@ export function drawVote(plate: Plate): void {
   plate.block(rectangle(820, 800, 780, 220), 7, 'red')
   plate.line([[840, 830], [1200, 836], [1580, 828]], 9, 'ink')
   for (const [x, hair, seed] of [[1010, 'bun', 4], [1230, 'short', 9], [1430, 'cap', 12]] as const) {
-    bust(plate, { at: [x, 720], size: 128, bottom: 806, hair, seed, dress: 'coat', skin: seed === 9 ? 0.45 : 1, beard: hair === 'cap', light: x > 1230 ? 'left' : 'right' })
+    bust(plate, {
+      at: [x, 720], size: 128, bottom: 806, hair, seed, dress: 'coat', skin: seed === 9 ? 0.45 : 1, beard: hair === 'cap',
+      light: x > 1230 ? 'left' : 'right',
+    })
   }
   rowFromBehind(plate, { from: 0, to: 2440, y: 1010, size: 104, bottom: 1300, light: 'left', seed: 21 })
-  const back: readonly [number, number, number][] = [[110, 1050, 660], [350, 1060, 740], [620, 1040, 590], [770, 1060, 800], [1690, 1050, 690], [1900, 1060, 790], [2120, 1050, 610], [2310, 1060, 720]]
+  const back: readonly [number, number, number][] = [
+    [110, 1050, 660], [370, 1060, 760], [760, 1060, 840], [1640, 1050, 720], [1990, 1060, 800], [2320, 1060, 720],
+  ]
   back.forEach(([x, from, to], index) => {
-    arm(plate, [[x - 10, from + 160], [x + 24, (from + to) / 2 + 110], [x + (index % 2 ? 26 : -20), to]], 66, { skin: index % 3 ? 1 : 0.5, hand: { pose: 'open', flip: index % 2 === 0, turn: index % 2 ? 6 : -6 } })
+    arm(
+      plate, [[x - 10, from + 160], [x + 24, (from + to) / 2 + 110], [x + (index % 2 ? 26 : -20), to]], 66,
+      { skin: index % 3 ? 1 : 0.5, hand: { pose: 'open', flip: index % 2 === 0, turn: index % 2 ? 6 : -6 } },
+    )
   })
   rowFromBehind(plate, { from: -60, to: 2440, y: 1230, size: 168, bottom: 1640, cloth: 0.5, seed: 63 })
-  const raised: readonly [number, number, number, boolean][] = [[250, 860, 118, true], [690, 640, 128, false], [1610, 780, 120, true], [2210, 700, 128, false]]
+  const raised: readonly [number, number, number, boolean][] = [
+    [250, 860, 118, true], [570, 640, 128, false], [1800, 720, 120, true], [2180, 640, 128, false],
+  ]
   for (const [x, top, thick, flip] of raised) {
-    arm(plate, [[x + (flip ? 70 : -70), 1700], [x + (flip ? 66 : -60), 1270], [x, top]], thick, { skin: flip ? 0.5 : 1, bare: x === 690, hand: { pose: 'open', flip, turn: flip ? 5 : -4 } })
+    arm(
+      plate, [[x + (flip ? 70 : -70), 1700], [x + (flip ? 66 : -60), 1270], [x, top]], thick,
+      { skin: flip ? 0.5 : 1, bare: x === 570, hand: { pose: 'open', flip, turn: flip ? 5 : -4 } },
+    )
   }
   for (const [x, hair, size] of [[560, 'short', 250], [1210, 'curly', 240], [1850, 'cap', 255]] as const) {
     bust(plate, { at: [x, 1480], size, bottom: 1660, view: 'back', hair, skin: 0.8, cloth: 0.7, seed: x })

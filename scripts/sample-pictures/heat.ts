@@ -26,20 +26,25 @@ export function drawShelves(plate: Plate): void {
   plate.fill(floorShape)
   plate.inside(floorShape, () => {
     plate.marks(rays([1260, 900], 300, 1500, { count: 34, spread: [20, 160], width: 60, seed: 5 }))
-    plate.marks(hatch({ field: [0, 1200, 2400, 640], gap: 42, grain: 8, seed: 5, tone: (x, y) => 0.7 - Math.abs(x - 1260) / 1100 - (y - 1200) / 1500 }))
+    plate.marks(hatch({
+      field: [0, 1200, 2400, 640], gap: 42, grain: 8, seed: 5,
+      tone: (x, y) => 0.7 - Math.abs(x - 1260) / 1100 - (y - 1200) / 1500,
+    }))
   })
   for (const side of [-1, 1]) {
     for (let bay = 0; bay < 4; bay++) rack(plate, vanish, side, bay)
   }
-  const shadow = blob([[1180, 1560], [1330, 1560], [1500, 1840], [860, 1840]])
-  plate.fill(shadow)
   person(plate, {
-    at: [1400, 1640], height: 880, view: 'profile', hair: 'beanie', skin: 0.5, cloth: 0.75, light: 'left', nod: 10, hips: [0.03, 0.5], neck: [-0.07, 0.81],
-    arms: [[[-0.13, 0.6], [-0.28, 0.56]], [[-0.08, 0.58], [-0.28, 0.53]]], legs: [[[-0.06, 0.28], [0.04, 0.05]], [[0.1, 0.27], [0.2, 0.03]]],
+    at: [1400, 1640], height: 880, view: 'profile', hair: 'beanie', skin: 0.5, cloth: 0.75, light: 'left', nod: 10,
+    hips: [0.03, 0.5], neck: [-0.07, 0.81],
+    arms: [[[-0.13, 0.6], [-0.28, 0.56]], [[-0.08, 0.58], [-0.28, 0.53]]],
+    legs: [[[-0.06, 0.28], [0.04, 0.05]], [[0.1, 0.27], [0.2, 0.03]]],
   })
   plate.block(limb([[1148, 1140, 20], [1150, 1300, 20], [1130, 1620, 20]]), 5)
   plate.block(polygon([[560, 1600], [1160, 1600], [1160, 1640], [560, 1640]]), 6)
-  for (const [x, y, wide, tall] of [[590, 1390, 270, 208], [868, 1430, 250, 168], [640, 1210, 240, 178], [890, 1270, 200, 158]] as const) box(plate, x, y, wide, tall)
+  for (const [x, y, wide, tall] of [
+    [590, 1390, 270, 208], [868, 1430, 250, 168], [640, 1210, 240, 178], [890, 1270, 200, 158],
+  ] as const) box(plate, x, y, wide, tall)
   for (const x of [640, 1090]) {
     plate.block(ellipse(x, 1680, 46), 6)
     plate.fill(ellipse(x, 1680, 15), 'paper')
@@ -75,28 +80,48 @@ function rack(plate: Plate, vanish: Point, side: number, bay: number): void {
       const [x2, y2] = at(b, levels[level + 1]!)
       const field = [Math.min(x, x2), Math.min(y, y2) - 200, Math.abs(x2 - x), Math.abs(y2 - y) + 400] as const
       const kind = luck.between(0.3, 1.2)
-      plate.carve(goods, { field, angle: luck.next() < 0.5 ? 90 : side * 14, gap: Math.max(14, near * 7), seed: level * 9 + place, tone: lightFrom(field, side > 0 ? 0 : 180, kind) })
+      plate.carve(goods, {
+        field, angle: luck.next() < 0.5 ? 90 : side * 14, gap: Math.max(14, near * 7), seed: level * 9 + place,
+        tone: lightFrom(field, side > 0 ? 0 : 180, kind),
+      })
     }
-    plate.block(polygon([at(far, levels[level + 1]! - 14), at(near, levels[level + 1]! - 14), at(near, levels[level + 1]! + 14), at(far, levels[level + 1]! + 14)]), 3)
+    plate.block(
+      polygon([
+        at(far, levels[level + 1]! - 14), at(near, levels[level + 1]! - 14), at(near, levels[level + 1]! + 14),
+        at(far, levels[level + 1]! + 14),
+      ]),
+      3,
+    )
   }
-  for (const depth of [far, near]) plate.block(polygon([at(depth * 0.985, -790), at(depth * 1.015, -790), at(depth * 1.015, 330), at(depth * 0.985, 330)]), 4)
+  for (const depth of [far, near]) plate.block(
+    polygon([at(depth * 0.985, -790), at(depth * 1.015, -790), at(depth * 1.015, 330), at(depth * 0.985, 330)]), 4,
+  )
 }
 
 /** The sun stands over a roof, and there is water for everybody. */
 export function drawSun(plate: Plate): void {
   const sun: Point = [1210, 520]
   plate.fill(rectangle(0, 0, 2400, 1300), 'paper')
-  plate.marks(rings(sun, 430, 1900, { gap: 40, seed: 6, tone: (x, y) => Math.hypot(x - sun[0], y - sun[1]) / 1500 - 0.12 }), 'ink')
+  plate.marks(
+    rings(sun, 430, 1900, { gap: 40, seed: 6, tone: (x, y) => Math.hypot(x - sun[0], y - sun[1]) / 1500 - 0.12 }), 'ink',
+  )
   plate.fill(ellipse(...sun, 360), 'red')
-  plate.marks(rings(sun, 60, 350, { gap: 46, seed: 3, tone: (_, y) => 0.22 + (y - sun[1]) / 1400 }), 'paper')
-  const frame: readonly [Point, Point][] = [[[80, 1250], [80, 520]], [[520, 1250], [520, 640]], [[1880, 1250], [1880, 600]], [[2300, 1250], [2300, 480]], [[-20, 640], [620, 640]], [[1780, 600], [2420, 600]], [[80, 1040], [520, 640]], [[1880, 600], [2300, 1000]]]
+  plate.marks(rings(sun, 190, 350, { gap: 40, seed: 3, tone: (x, y) => 0.1 + (x - sun[0] + y - sun[1]) / 1500 }), 'paper')
+  const frame: readonly [Point, Point][] = [
+    [[80, 1250], [80, 520]], [[520, 1250], [520, 640]], [[1880, 1250], [1880, 600]], [[2300, 1250], [2300, 480]],
+    [[-20, 640], [620, 640]], [[1780, 600], [2420, 600]], [[80, 1040], [520, 640]], [[1880, 600], [2300, 1000]],
+  ]
   for (const [from, to] of frame) plate.block(limb([[...from, 34], [...to, 34]]), 6)
   const ground = polygon([[-20, 1190], [700, 1130], [1700, 1130], [2420, 1190], [2420, 1640], [-20, 1640]])
   plate.block(ground, 8)
-  plate.marks(hatch({ field: [0, 1150, 2400, 450], gap: 30, grain: 14, seed: 9, tone: (x, y) => 0.72 - Math.abs(x - 1200) / 1500 - (y - 1150) / 1500 }))
-  for (const [x, flip, hair] of [[760, true, 'hardhat'], [1620, false, 'scarf']] as const) {
+  plate.marks(hatch({
+    field: [0, 1150, 2400, 450], gap: 30, grain: 14, seed: 9,
+    tone: (x, y) => 0.72 - Math.abs(x - 1200) / 1500 - (y - 1150) / 1500,
+  }))
+  for (const [x, flip, hair] of [[960, true, 'hardhat'], [1440, false, 'scarf']] as const) {
     person(plate, {
-      at: [x, 1330], height: 560, view: 'profile', hair, flip, skin: 0.9, cloth: 0.7, light: flip ? 'right' : 'left', nod: 20, hips: [0.05, 0.5], neck: [-0.13, 0.76],
+      at: [x, 1310], height: 540, view: 'profile', hair, flip, skin: 0.9, cloth: 0.7, light: flip ? 'right' : 'left',
+      nod: 20, hips: [0.05, 0.5], neck: [-0.13, 0.76],
       arms: [[[-0.2, 0.56], [-0.22, 0.38]], [[-0.14, 0.52], [-0.24, 0.34]]],
     })
     const out = flip ? 1 : -1
@@ -105,28 +130,43 @@ export function drawSun(plate: Plate): void {
   }
   // Head back, and the bottle high: the first gulp.
   const drinker: Point = [470, 960]
-  bust(plate, { at: drinker, size: 330, bottom: 1680, view: 'profile', flip: true, hair: 'hardhat', skin: 0.5, nod: -24, dress: 'vest', cloth: 0.85, light: 'right', seed: 4 })
-  const bottle = polygon([[648, 640], [676, 690], [800, 640], [850, 560], [800, 480], [740, 500], [690, 610]])
-  plate.block(bottle, 6, 'paper')
-  plate.block(blob([[700, 640], [790, 620], [826, 556], [800, 520], [720, 590]]), 0.1)
-  plate.line([[720, 626], [790, 580], [806, 540]], 9)
-  arm(plate, [[470, 1150], [820, 1080], [770, 660]], 130, { skin: 0.5, bare: true, cloth: 0.85, light: 'right', hand: { flip: true, size: 200 } })
+  bust(plate, {
+    at: drinker, size: 330, bottom: 1680, view: 'profile', flip: true, hair: 'hardhat', skin: 0.5, nod: -24, dress: 'vest',
+    cloth: 0.85, light: 'right', seed: 4,
+  })
+  plate.at([652, 832], 1, () => {
+    plate.block(
+      blob([
+        [-24, 6], [-26, -60], [-62, -120], [-66, -330], [-40, -352], [40, -352], [66, -330], [62, -120], [26, -60], [24, 6],
+      ]),
+      7, 'paper',
+    )
+    plate.fill(blob([[-18, 0], [-18, -62], [-48, -124], [-50, -240], [0, -262], [50, -220], [48, -124], [18, -62], [18, 0]]))
+    plate.line([[-26, -120], [-32, -170], [-28, -220]], 13)
+  }, 43)
+  arm(plate, [[440, 1170], [790, 1290], [850, 800]], 130, {
+    skin: 0.5, bare: true, cloth: 0.85, light: 'right', hand: { flip: true, size: 215, turn: -48 },
+  })
   // She wipes her forehead and holds the cup that comes next.
-  bust(plate, { at: [1900, 990], size: 330, bottom: 1680, view: 'front', hair: 'scarf', skin: 1, dress: 'coat', cloth: 0.8, seed: 8 })
+  bust(plate, {
+    at: [1900, 990], size: 330, bottom: 1680, view: 'front', hair: 'scarf', skin: 1, dress: 'coat', cloth: 0.8, seed: 8,
+  })
   arm(plate, [[2180, 1160], [2290, 830], [2060, 690]], 130, { skin: 1, bare: true, cloth: 0.7, hand: { size: 190, turn: -76 } })
-  arm(plate, [[1630, 1160], [1500, 1500], [1440, 1260]], 130, { skin: 1, bare: true, cloth: 0.8, hand: { size: 210 } })
-  plate.block(polygon([[1330, 1050], [1480, 1050], [1462, 1240], [1348, 1240]]), 6, 'paper')
-  plate.block(polygon([[1341, 1120], [1470, 1120], [1460, 1232], [1350, 1232]]), 0.1)
-  plate.marks(strew([1350, 1130, 110, 90], { count: 14, length: 70, thick: 8, seed: 4 }))
-  panel(plate)
+  plate.block(polygon([[1420, 1040], [1590, 1040], [1570, 1260], [1440, 1260]]), 7, 'paper')
+  plate.fill(polygon([[1432, 1110], [1578, 1110], [1564, 1250], [1448, 1250]]))
+  plate.marks(strew([1440, 1120, 110, 120], { count: 14, length: 70, thick: 8, seed: 4 }))
+  arm(plate, [[1690, 1160], [1660, 1520], [1540, 1270]], 130, { skin: 1, bare: true, cloth: 0.8, hand: { size: 210 } })
+  canister(plate)
 }
 
 /** The canister on the planks, between the two. */
-function panel(plate: Plate): void {
-  const can = rectangle(1060, 1230, 250, 420)
+function canister(plate: Plate): void {
+  const can = rectangle(1060, 1330, 250, 340)
   plate.block(can, 8)
-  plate.carve(can, { field: [1060, 1230, 250, 420], angle: 90, gap: 24, seed: 3, tone: lightFrom([1060, 1230, 250, 420], 0, 1.2) })
-  plate.block(ellipse(1185, 1232, 125, 34), 6)
-  plate.block(rectangle(1158, 1450, 54, 40), 4, 'red')
-  plate.line([[1090, 1290], [1180, 1300], [1280, 1290]], 12)
+  plate.carve(can, {
+    field: [1060, 1330, 250, 340], angle: 90, gap: 24, seed: 3, tone: lightFrom([1060, 1330, 250, 340], 0, 1.2),
+  })
+  plate.block(ellipse(1185, 1332, 125, 34), 6)
+  plate.block(rectangle(1158, 1480, 54, 40), 4, 'red')
+  plate.line([[1090, 1390], [1180, 1400], [1280, 1390]], 12)
 }

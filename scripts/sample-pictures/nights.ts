@@ -8,38 +8,54 @@ import { floor, moon, panel, skyline } from './props.ts'
 
 /** Buses in rows, two drivers talking, the moon. */
 export function drawDepot(plate: Plate): void {
-  moon(plate, [2120, 330], 130, 1500)
+  moon(plate, [1990, 330], 130, 2200)
   skyline(plate, { from: -20, to: 2720, ground: 760, low: 90, high: 330, seed: 12, wide: 170, lights: 0.32 })
-  plate.block(polygon([[-20, 560], [260, 430], [260, 560], [540, 430], [540, 560], [820, 430], [820, 560], [1100, 430], [1100, 820], [-20, 820]]), 7)
+  plate.block(
+    polygon([
+      [-20, 560], [260, 430], [260, 560], [540, 430], [540, 560], [820, 430], [820, 560], [1100, 430], [1100, 820],
+      [-20, 820],
+    ]),
+    7,
+  )
   for (const x of [20, 300, 580, 860]) {
     plate.marks(hatch({ field: [x, 590, 200, 150], angle: 90, gap: 22, seed: x, tone: () => 0.7 }))
   }
   floor(plate, 820, 1800, [1900, 560], 2700, 9)
-  for (const [x, y, scale] of [[1900, 930, 0.46], [1560, 960, 0.52], [1150, 1030, 0.66], [640, 1180, 0.9]] as const) busFront(plate, x, y, scale)
+  for (const [x, y, scale] of [
+    [1900, 930, 0.46], [1560, 960, 0.52], [1150, 1030, 0.66], [640, 1180, 0.9],
+  ] as const) busFront(plate, x, y, scale)
   plate.block(limb([[2560, 1100, 34], [2560, 420, 26], [2470, 330, 20], [2390, 340, 16]]), 6)
   plate.fill(polygon([[2330, 344], [2420, 344], [2440, 372], [2310, 372]]), 'paper')
-  plate.marks(rays([2375, 400], 40, 640, { count: 17, spread: [58, 122], width: 30, seed: 8 }))
+  plate.marks(rays([2375, 400], 40, 640, { count: 11, spread: [56, 124], width: 17, seed: 8 }))
   busFront(plate, 120, 1500, 1.35)
 
-  const ground: Point[] = [[1350, 1800], [1560, 1690], [2400, 1690], [2640, 1800]]
-  plate.fill(blob(ground), 'paper')
-  plate.marks(hatch({ field: [1350, 1680, 1300, 120], gap: 22, tone: () => 0.4, seed: 5 }), 'ink')
-  driver(plate, [1730, 1100], true)
-  driver(plate, [2240, 1120], false)
+  driver(plate, [1600, 1100], true)
+  driver(plate, [2300, 1120], false)
 }
 
 function driver(plate: Plate, [x, y]: Point, left: boolean): void {
   const size = 330
   const out = left ? 1 : -1
   const look = { skin: left ? 0.5 : 1, cloth: 0.85, light: left ? 'right' : 'left' } as const
-  if (left) arm(plate, [[x + 150, y + 180], [x + 190, y + 480], [x + 300, y + 330]], 118, { ...look, hand: { pose: 'open', turn: 30, size: 200 } })
-  bust(plate, { at: [x, y], size, bottom: 1860, view: 'profile', hair: left ? 'cap' : 'bun', flip: left, beard: left, nod: 2, ...look, seed: x })
+  if (left) arm(plate, [[x + 150, y + 180], [x + 190, y + 480], [x + 300, y + 330]], 118, {
+    ...look, hand: { pose: 'open', turn: 24, size: 250 },
+  })
+  bust(plate, {
+    at: [x, y], size, bottom: 1860, view: 'profile', hair: left ? 'cap' : 'bun', flip: left, beard: left, nod: 2, ...look,
+    seed: x,
+  })
   plate.fill(gouge([[x + out * 40, y + 150], [x + out * 60, y + 400], [x + out * 40, y + 700]], 13), 'paper')
   for (const down of [260, 400, 540]) plate.fill(ellipse(x + out * 84, y + down, 11), 'paper')
-  arm(plate, [[x - out * 60, y + 170], [x - out * 40, y + 520], [x + out * (left ? 40 : 190), y + (left ? 740 : 500)]], 128, { ...look, hand: { flip: left } })
+  arm(
+    plate, [[x - out * 60, y + 170], [x - out * 40, y + 520], [x + out * (left ? 40 : 190), y + (left ? 740 : 500)]], 128,
+    { ...look, hand: { flip: left } },
+  )
   if (!left) {
     const cup: Point = [x - 235, y + 395]
-    plate.block(polygon([[cup[0] - 46, cup[1] - 60], [cup[0] + 46, cup[1] - 60], [cup[0] + 34, cup[1] + 62], [cup[0] - 34, cup[1] + 62]]), 6, 'red')
+    plate.block(
+      polygon([[cup[0] - 46, cup[1] - 60], [cup[0] + 46, cup[1] - 60], [cup[0] + 34, cup[1] + 62], [cup[0] - 34, cup[1] + 62]]),
+      6, 'red',
+    )
     plate.line([[cup[0], cup[1] - 90], [cup[0] - 20, cup[1] - 150], [cup[0] + 14, cup[1] - 210], [cup[0] - 10, cup[1] - 270]], 13)
   }
 }
@@ -49,9 +65,14 @@ function busFront(plate: Plate, x: number, y: number, scale: number): void {
   plate.at([x, y], scale, () => {
     const cut = 6 / scale
     for (const side of [-1, 1]) plate.block(rectangle(side * 175 - 45, -60, 90, 80), cut)
-    const body = blob([[-250, -20], [-262, -300], [-250, -620], [-200, -670], [200, -670], [250, -620], [262, -300], [250, -20], [0, -8]])
+    const body = blob([
+      [-250, -20], [-262, -300], [-250, -620], [-200, -670], [200, -670], [250, -620], [262, -300], [250, -20], [0, -8],
+    ])
     plate.block(body, cut)
-    plate.carve(body, { field: [-262, -680, 524, 680], angle: 90, gap: Math.max(18, 13 / scale), seed: 4, tone: lightFrom([-262, -680, 524, 680], 180, 0.95) })
+    plate.carve(body, {
+      field: [-262, -680, 524, 680], angle: 90, gap: Math.max(18, 13 / scale), seed: 4,
+      tone: lightFrom([-262, -680, 524, 680], 180, 0.95),
+    })
     plate.block(polygon([[-170, -650], [170, -650], [170, -590], [-170, -590]]), cut * 0.6)
     for (const line of [-120, -70, -20, 30, 80]) plate.fill(rectangle(line, -636, 34, 30), 'paper')
     const glass = polygon([[-218, -560], [218, -560], [226, -310], [-226, -310]])
@@ -67,7 +88,9 @@ function busFront(plate: Plate, x: number, y: number, scale: number): void {
     for (const side of [-1, 1]) {
       plate.block(ellipse(side * 176, -118, 52), cut * 0.7)
       plate.fill(ellipse(side * 176, -118, 38), 'paper')
-      plate.block(limb([[side * 258, -560, 14], [side * 318, -540, 14], [side * 320, -440, 40], [side * 320, -400, 36]]), cut * 0.6)
+      plate.block(
+        limb([[side * 258, -560, 14], [side * 318, -540, 14], [side * 320, -440, 40], [side * 320, -400, 36]]), cut * 0.6,
+      )
     }
     plate.block(rectangle(-100, -150, 200, 66), cut * 0.6)
     for (const line of [-132, -112]) plate.line([[-90, line], [0, line + 2], [90, line]], 7)
@@ -106,19 +129,27 @@ export function drawStairwell(plate: Plate): void {
     for (let step = 0; step < 10; step++) {
       const [x, y] = [-70 + step * 190, 1812 + step * 88]
       plate.fill(rectangle(x - 10, y + 88, 200, 30), 'paper')
-      plate.marks(hatch({ field: [x + 6, y + 124, 184, 700], angle: 90, gap: 24, seed: step, tone: (_, at) => 0.85 - (at - y - 124) / 300 }))
+      plate.marks(hatch({
+        field: [x + 6, y + 124, 184, 700], angle: 90, gap: 24, seed: step, tone: (_, at) => 0.85 - (at - y - 124) / 300,
+      }))
     }
   })
   const height = 1330
-  person(plate, {
-    at: [800, 2250], height, view: 'profile', hair: 'scarf', skin: 0.5, dress: 'apron', cloth: 0.8, light: 'right', nod: 14, hips: [0.03, 0.5], neck: [-0.05, 0.83],
-    arms: [[[-0.2, 0.66], [-0.27, 0.52]], [[-0.02, 0.6], [-0.23, 0.64]]], legs: [[[-0.04, 0.27], [-0.07, 0.06]], [[0.1, 0.27], [0.11, -0.02]]],
-  })
   const [top, foot]: [Point, Point] = [[800 - height * 0.2, 2250 - height * 0.86], [800 - height * 0.4, 2250 - height * 0.13]]
   plate.block(limb([[...top, 26], [...foot, 26]]), 6)
-  for (const [across, side] of [[-0.27, 0.52], [-0.23, 0.64]] as const) plate.block(ellipse(800 + across * height, 2250 - side * height, 44, 38), 4, 'ink')
+  person(plate, {
+    at: [800, 2250], height, view: 'profile', hair: 'scarf', skin: 0.5, dress: 'apron', cloth: 0.8, light: 'right', nod: 14,
+    hips: [0.03, 0.5], neck: [-0.05, 0.83],
+    arms: [[[-0.2, 0.66], [-0.27, 0.52]], [[-0.02, 0.6], [-0.23, 0.64]]],
+    legs: [[[-0.04, 0.27], [-0.07, 0.06]], [[0.1, 0.27], [0.11, -0.02]]],
+  })
   for (let strand = -5; strand <= 5; strand++) {
-    plate.block(limb([[foot[0], foot[1] - 10, 22], [foot[0] + strand * 17, foot[1] + 70, 22], [foot[0] + strand * 26, foot[1] + 150, 15]]), 4, strand % 2 ? 'paper' : 'ink')
+    plate.block(
+      limb([[foot[0], foot[1] - 10, 22], [foot[0] + strand * 17, foot[1] + 70, 22], [
+        foot[0] + strand * 26, foot[1] + 150, 15,
+      ]]),
+      4, strand % 2 ? 'paper' : 'ink',
+    )
   }
   panel(plate, polygon([[1160, 2110], [1470, 2110], [1430, 2430], [1200, 2430]]), [1160, 2100, 310, 330], 180, 1.1)
   plate.block(ellipse(1315, 2110, 155, 36), 6, 'red')
@@ -135,14 +166,26 @@ export function drawStairwell(plate: Plate): void {
 export function drawYard(plate: Plate): void {
   const vanish: Point = [1520, 700]
   plate.fill(rectangle(0, 0, 2700, 760), 'paper')
-  plate.marks(hatch({ field: [0, 0, 2700, 760], angle: -3, gap: 34, grain: 34, seed: 9, tone: (x, y) => 1.05 - y / 760 + Math.abs(x - 1500) / 6000 }), 'ink')
+  plate.marks(
+    hatch({
+      field: [0, 0, 2700, 760], angle: -3, gap: 34, grain: 34, seed: 9,
+      tone: (x, y) => 1.05 - y / 760 + Math.abs(x - 1500) / 6000,
+    }),
+    'ink',
+  )
   plate.fill(ellipse(1520, 690, 190), 'red')
-  plate.marks(hatch({ field: [1300, 520, 440, 180], angle: -2, gap: 40, grain: 10, seed: 2, tone: (_, y) => (y - 520) / 600 }), 'paper')
+  plate.marks(
+    hatch({ field: [1300, 520, 440, 180], angle: -2, gap: 40, grain: 10, seed: 2, tone: (_, y) => (y - 520) / 600 }),
+    'paper',
+  )
   skyline(plate, { from: -20, to: 1230, ground: 720, low: 40, high: 150, seed: 5, wide: 140, lights: 0.25 })
   skyline(plate, { from: 1750, to: 2720, ground: 720, low: 30, high: 170, seed: 8, wide: 150, lights: 0.25 })
   const ground = rectangle(-20, 700, 2740, 1120)
   plate.fill(ground)
-  plate.marks(hatch({ field: [0, 705, 2700, 1100], gap: 30, grain: 10, seed: 4, tone: (x, y) => 0.62 - Math.abs(x - 1500) / 2600 - (y - 700) / 2600 }))
+  plate.marks(hatch({
+    field: [0, 705, 2700, 1100], gap: 30, grain: 10, seed: 4,
+    tone: (x, y) => 0.62 - Math.abs(x - 1500) / 2600 - (y - 700) / 2600,
+  }))
   for (const foot of [-700, 240, 1160, 2080, 3100]) track(plate, vanish, foot, 1830)
 
   wagons(plate)
@@ -161,7 +204,8 @@ export function drawYard(plate: Plate): void {
   plate.marks(rings([2210, 1430], 70, 420, { gap: 30, seed: 5, tone: (x, y) => 0.95 - Math.hypot(x - 2210, y - 1430) / 440 }))
   person(plate, {
     at: [1960, 1740], height: 960, view: 'back', hair: 'cap', skin: 0.8, dress: 'coat', cloth: 0.7, light: 'right', seed: 5,
-    arms: [[[-0.17, 0.64], [-0.15, 0.46]], [[0.18, 0.62], [0.25, 0.44]]], legs: [[[-0.07, 0.26], [-0.1, 0.04]], [[0.06, 0.26], [0.08, 0]]],
+    arms: [[[-0.17, 0.64], [-0.15, 0.46]], [[0.18, 0.62], [0.25, 0.44]]],
+    legs: [[[-0.07, 0.26], [-0.1, 0.04]], [[0.06, 0.26], [0.08, 0]]],
   })
   plate.block(gouge([[2166, 1350], [2180, 1290], [2210, 1270], [2240, 1290], [2254, 1350]], 14), 3)
   plate.block(polygon([[2166, 1350], [2254, 1350], [2270, 1500], [2150, 1500]]), 6)
@@ -169,7 +213,9 @@ export function drawYard(plate: Plate): void {
 }
 
 function track(plate: Plate, vanish: Point, foot: number, bottom: number): void {
-  const at = (offset: number, part: number): Point => [vanish[0] + (foot + offset - vanish[0]) * part, vanish[1] + 20 + (bottom - vanish[1]) * part]
+  const at = (offset: number, part: number): Point => [
+    vanish[0] + (foot + offset - vanish[0]) * part, vanish[1] + 20 + (bottom - vanish[1]) * part,
+  ]
   for (let tie = 1; tie < 15; tie++) {
     const part = (tie / 15) ** 2.1
     const deep = 0.034 * (0.15 + part)
@@ -192,7 +238,10 @@ function wagons(plate: Plate): void {
       plate.fill(ellipse(x, foot(x) + (1290 - x) * 0.03, (1290 - x) * 0.02), 'paper')
     }
     plate.block(side, 8)
-    plate.carve(side, { field: [left, 200, right - left, 1000], angle: 90, gap: Math.max(16, (1290 - left) * 0.026), seed: left, tone: lightFrom([left, 0, right - left, 10], 180, 0.95, 0.2) })
+    plate.carve(side, {
+      field: [left, 200, right - left, 1000], angle: 90, gap: Math.max(16, (1290 - left) * 0.026), seed: left,
+      tone: lightFrom([left, 0, right - left, 10], 180, 0.95, 0.2),
+    })
     const [from, to] = [left + (right - left) * 0.38, left + (right - left) * 0.64]
     plate.block(polygon([[from, top(from) + 30], [to, top(to) + 24], [to, foot(to) - 20], [from, foot(from) - 26]]), 5)
     plate.marks(strew([from, 560, to - from, 300], { count: 16, length: 60, thick: 8, angle: 90, seed: 4 }))

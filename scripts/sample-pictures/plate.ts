@@ -10,8 +10,6 @@ const colors = { ink: '#17130f', paper: '#f4efe4', red: '#d7261e' }
 export type Color = keyof typeof colors
 
 export interface Plate {
-  width: number
-  height: number
   /** A flat shape. */
   fill(path: string, color?: Color): void
   /** A shape cut free from what lies behind it by a white line around it. */
@@ -30,8 +28,8 @@ export interface Plate {
   toSvg(): string
 }
 
-/** An empty block, size in pixels. It is black when `ground` is ink: light is then cut out of the dark. */
-export function openPlate(width: number, height: number, ground: Color): Plate {
+/** A block that nothing is cut from yet, size in pixels: it prints black, and light is cut out of the dark. */
+export function openPlate(width: number, height: number): Plate {
   const parts: string[] = []
   let clips = 0
   let unit = 1
@@ -42,14 +40,15 @@ export function openPlate(width: number, height: number, ground: Color): Plate {
     parts.push('</g>')
   }
   const plate: Plate = {
-    width,
-    height,
     fill(path, color = 'ink') {
       parts.push(`<path d="${tremble(path, unit)}" fill="${colors[color]}"/>`)
     },
     block(path, cut = 7, color = 'ink') {
       const free = `stroke="${colors.paper}" stroke-width="${cut * 2}" stroke-linejoin="round" paint-order="stroke"`
-      parts.push(`<path d="${tremble(path, unit)}" fill="${colors[color]}" ${free}/>`)
+      const shape = tremble(path, unit)
+      parts.push(`<path d="${shape}" fill="${colors[color]}" ${free}/>`)
+      // White on white would be lost: a black line holds it.
+      if (color === 'paper') parts.push(`<path d="${shape}" fill="none" stroke="${colors.ink}" stroke-width="${9 * unit}"/>`)
     },
     carve(path, hatching, color = 'paper') {
       clipped(path, () => {
@@ -74,7 +73,7 @@ export function openPlate(width: number, height: number, ground: Color): Plate {
     inside: clipped,
     toSvg: () => [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-      `<rect width="${width}" height="${height}" fill="${colors[ground]}"/>`,
+      `<rect width="${width}" height="${height}" fill="${colors.ink}"/>`,
       ...parts,
       `<path fill="${colors.paper}" d="M-9,-9V${height + 9}H${width + 9}V-9Z${tremble(window(width, height), 1)}"/>`,
       '</svg>',

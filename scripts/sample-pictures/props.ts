@@ -9,12 +9,23 @@ import type { Color, Plate } from './plate.ts'
 export function hangingLamp(plate: Plate, [x, y]: Point, wide: number, shade: Color = 'ink'): void {
   plate.block(limb([[x, -20, 9], [x, y - wide * 0.7, 9]]), 3)
   plate.fill(ellipse(x, y, wide * 0.42, wide * 0.36), 'paper')
-  plate.block(blob([[x - wide * 0.2, y - wide * 0.75], [x + wide * 0.2, y - wide * 0.75], [x + wide * 0.55, y - wide * 0.36], [x + wide, y], [x, y + wide * 0.09], [x - wide, y], [x - wide * 0.55, y - wide * 0.36]]), 6, shade)
-  plate.line([[x - wide * 0.72, y - wide * 0.1], [x - wide * 0.38, y - wide * 0.4], [x - wide * 0.1, y - wide * 0.62]], wide * 0.09, shade === 'ink' ? 'paper' : 'ink')
+  plate.block(
+    blob([
+      [x - wide * 0.2, y - wide * 0.75], [x + wide * 0.2, y - wide * 0.75], [x + wide * 0.55, y - wide * 0.36],
+      [x + wide, y], [x, y + wide * 0.09], [x - wide, y], [x - wide * 0.55, y - wide * 0.36],
+    ]),
+    6, shade,
+  )
+  plate.line(
+    [[x - wide * 0.72, y - wide * 0.1], [x - wide * 0.38, y - wide * 0.4], [x - wide * 0.1, y - wide * 0.62]], wide * 0.09,
+    shade === 'ink' ? 'paper' : 'ink',
+  )
 }
 
 /** A window with its cross, and what is seen through it. */
-export function window(plate: Plate, [x, y]: Point, width: number, height: number, panes: readonly [number, number], view: () => void): void {
+export function window(
+  plate: Plate, [x, y]: Point, width: number, height: number, panes: readonly [number, number], view: () => void,
+): void {
   const opening = rectangle(x, y, width, height)
   plate.block(rectangle(x - 26, y - 26, width + 52, height + 52), 6)
   plate.inside(opening, view)
@@ -24,7 +35,9 @@ export function window(plate: Plate, [x, y]: Point, width: number, height: numbe
 
 /** The moon and the night around it. */
 export function moon(plate: Plate, at: Point, size: number, reach: number): void {
-  plate.marks(rings(at, size * 1.35, reach, { gap: Math.max(17, size * 0.2), seed: 6, tone: (x, y) => 0.75 - Math.hypot(x - at[0], y - at[1]) / reach * 0.8 }))
+  plate.marks(rings(at, size * 1.35, reach, {
+    gap: Math.max(17, size * 0.2), seed: 6, tone: (x, y) => 0.75 - Math.hypot(x - at[0], y - at[1]) / reach * 0.8,
+  }))
   plate.fill(ellipse(...at, size), 'paper')
 }
 
@@ -55,9 +68,11 @@ export function openBook(plate: Plate, [x, y]: Point, width: number, tilt = 0, c
     plate.block(polygon([[-52, -4], [-46, -42], [0, -36], [46, -42], [52, -4], [0, 5]]), 300 / width, cover)
     for (const side of [-1, 1]) {
       const leaf = blob([[0, 0], [side * 24, -8], [side * 48, -6], [side * 43, -42], [side * 22, -45], [0, -38]])
-      plate.fill(leaf, 'paper')
+      plate.block(leaf, 0.1, 'paper')
       for (let line = 0; line < 5; line++) {
-        plate.fill(gouge([[side * 6, -33 + line * 6.4], [side * 22, -39 + line * 6.6], [side * (40 + line * 0.8), -37 + line * 6.4]], 1.5))
+        plate.fill(gouge(
+          [[side * 6, -33 + line * 6.4], [side * 22, -39 + line * 6.6], [side * (40 + line * 0.8), -37 + line * 6.4]], 1.5,
+        ))
       }
     }
     plate.fill(gouge([[0, -37], [0.6, -18], [0, 1]], 2.2))
@@ -96,9 +111,14 @@ export function steam(plate: Plate, [x, y]: Point, tall: number, wide: number, s
 }
 
 /** A flat side of a body, lit: walls of machines, boxes, pots. */
-export function panel(plate: Plate, path: string, field: readonly [number, number, number, number], side: number, strength: number, angle = 90): void {
+export function panel(
+  plate: Plate, path: string, field: readonly [number, number, number, number], side: number, strength: number, angle = 90,
+): void {
   plate.block(path, 6)
-  plate.carve(path, { field, angle, gap: Math.max(12, field[2] / 26), tone: lightFrom(field, side, strength), seed: Math.round(field[0] + field[1]) })
+  plate.carve(path, {
+    field, angle, gap: Math.max(12, field[2] / 26), tone: lightFrom(field, side, strength),
+    seed: Math.round(field[0] + field[1]),
+  })
 }
 
 /** Floorboards or flagstones seen flat: lines that run to a vanishing point. */
@@ -111,6 +131,8 @@ export function floor(plate: Plate, top: number, bottom: number, vanish: Point, 
       const part = (top - vanish[1]) / (bottom - vanish[1])
       plate.line([[vanish[0] + (foot - vanish[0]) * part, top], [foot, bottom + 30]], 9)
     }
-    plate.marks(hatch({ field: [0, top, width, bottom - top], gap: 30, tone: (_, y) => 0.1 + 0.12 * (y - top) / (bottom - top), seed: 4 }))
+    plate.marks(hatch({
+      field: [0, top, width, bottom - top], gap: 30, tone: (_, y) => 0.1 + 0.12 * (y - top) / (bottom - top), seed: 4,
+    }))
   })
 }
