@@ -6,7 +6,7 @@ import { columnsWidth } from '../stylebook/stylebook.ts'
 import { setCaption } from './galley.ts'
 import { setHead, type Head } from './head.ts'
 import { fillLegs, type Fill } from './legs.ts'
-import type { LargePicture, Piece } from './piece.ts'
+import { isBoxed, type LargePicture, type Piece } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import { isParagraphEnd, rowsOf, type Slug, type SlugLine } from './slug.ts'
 
@@ -59,7 +59,7 @@ const shortestLeg = 5
 
 export function toSpec(piece: Piece, columns: number, tier: number, lead: number | undefined, foot: number | undefined, workshop: Workshop): Spec {
   const { book } = workshop
-  const inset = piece.copy.boxed ? book.inset : 0
+  const inset = isBoxed(piece) ? book.inset : 0
   const width = columnsWidth(book, columns) - 2 * inset
   const measure = (width - (columns - 1) * book.gutter) / columns
   const slugs = piece.copy.galley(measure)

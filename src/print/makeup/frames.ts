@@ -8,7 +8,7 @@ import { legRows, type PictureSpec, type Solved } from './box.ts'
 import type { PlacedBox } from './cuts.ts'
 import type { PlacedSlug } from './legs.ts'
 import type { FillFrame, Frame, PictureFrame, PlacedLine, Rect, TextFrame, TextKind } from './page.ts'
-import type { Piece } from './piece.ts'
+import { isBoxed, type Piece } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import type { SlugLine } from './slug.ts'
 
@@ -28,14 +28,14 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
   const { spec } = solved
   const { copy } = piece
   const story = copy.flow.article.story
-  const inset = copy.boxed ? book.inset : 0
+  const inset = isBoxed(piece) ? book.inset : 0
   const x = rect.x + inset
   const headTop = rect.y + book.leading
   const bodyTop = headTop + spec.head.rows * book.leading
   const body = solved.rows - 2 - spec.head.rows
   const under: Frame[] = []
   const beside: Frame[] = []
-  if (copy.boxed) under.push(panel(rect.x, rect.y + book.leading / 2, rect.width, solved.rows * book.leading - book.leading * 1.1, 'tint', story))
+  if (isBoxed(piece)) under.push(panel(rect.x, rect.y + book.leading / 2, rect.width, solved.rows * book.leading - book.leading * 1.1, 'tint', story))
   else under.push(...topRule(rect, piece, atTop, book))
 
   const head = textFrame('headline', story, { x, y: headTop, width: spec.width, height: spec.head.rows * book.leading }, placed(spec.head.lines, x, headTop))

@@ -24,7 +24,7 @@ export interface Copy {
   pictures: LargePicture[]
   /** The story's slugs at a measure. */
   galley(measure: number): Slug[]
-  /** Stands on a tinted panel. */
+  /** Stands on a tinted panel, as long as it stands whole on one page. */
   boxed: boolean
 }
 
@@ -79,6 +79,11 @@ export function toCopy(flow: Flow, priority: number, workshop: Workshop): Copy {
       return galley
     },
   }
+}
+
+/** A panel narrows the legs; a story that runs over pages keeps one measure, so that its slugs are the same on all of them. */
+export function isBoxed(piece: Piece): boolean {
+  return piece.copy.boxed && !piece.mayJump && piece.from === undefined
 }
 
 export function wholeStory(copy: Copy, mayJump: boolean): Piece {

@@ -185,7 +185,8 @@ class Planner {
     })
     if (followed.length > 0) return followed
     const [first] = state.pending
-    for (const pieces of [[jumping(first!)], [first!]]) {
+    const mustStay = this.wishOf(first!)?.jump === 'never'
+    for (const pieces of mustStay ? [[first!], [jumping(first!)]] : [[jumping(first!)], [first!]]) {
       const cut = this.cut(page, pieces)
       if (cut) return [this.follow(state, page, pieces, cut, 0)]
     }
