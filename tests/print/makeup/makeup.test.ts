@@ -1,0 +1,321 @@
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../src/newsroom/article.ts'
+import type { Block } from '../../../src/print/flow/block.ts'
+import type { Paragraph } from '../../../src/print/flow/paragraph.ts'
+import type { MadeUp } from '../../../src/print/makeup/makeup.ts'
+import type { Page, PictureFrame, PlacedLine, TextFrame } from '../../../src/print/makeup/page.ts'
+import { randomIssue, type RandomIssue } from './randomIssue.ts'
+import { flowOf, madeUp, plainStory, tabloid, wish } from './workshop.ts'
+
+/** Each seed is an issue of its own; a failing one can be tried alone. */
+const seeds = Array.from({ length: 200 }, (_, index) => index + 1)
+const tried = new Map<number, { issue: RandomIssue; made: MadeUp }>()
+
+function issueOf(seed: number): { issue: RandomIssue; made: MadeUp } {
+  const known = tried.get(seed)
+  if (known) return known
+  const issue = randomIssue(seed)
+  const fresh = { issue, made: madeUp(issue.articles, issue.wishes, issue.pages) }
+  tried.set(seed, fresh)
+  return fresh
+}
+
+/** Runs a check over all random issues, and says for which seeds it found something. */
+function overAll(check: (made: MadeUp, issue: RandomIssue) => string[]): Record<number, string[]> {
+  const found: Record<number, string[]> = {}
+  for (const seed of seeds) {
+    const { issue, made } = issueOf(seed)
+    const wrong = check(made, issue)
+    if (wrong.length > 0) found[seed] = wrong.slice(0, 3)
+  }
+  return found
+}
+
+function textFrames(page: Page): TextFrame[] {
+  return page.frames.filter((frame): frame is TextFrame => 'lines' in frame)
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean)
+}
+
+function wordsOfParagraph(paragraph: Paragraph): string[] {
+  return paragraph.spans.flatMap((span) => wordsOf(span.text))
+}
+
+/** Words of a story's text in the order in which a reader meets its blocks. */
+function wordsIn(blocks: Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'text': return [...block.mark ? wordsOf(block.mark.text) : [], ...wordsOfParagraph(block.paragraph)]
+      case 'row': return block.cells.flatMap(wordsOfParagraph)
+      case 'picture': return wordsOf(`${block.picture.caption ?? ''} ${block.picture.credit ?? ''}`)
+      case 'pullQuote': return block.paragraphs.flatMap(wordsOfParagraph)
+      case 'sidebar': return [...block.title ? wordsOfParagraph(block.title) : [], ...wordsIn(block.blocks)]
+    }
+  })
+}
+
+/** Words of a story's text on its pages, block by block, each block in the order of pages and frames. */
+function wordsOnPages(made: MadeUp, story: string): string[] {
+  const blocks = new Map<number, string[]>()
+  for (const page of made.pages) {
+    for (const { line, tag } of textFrames(page).flatMap((frame) => frame.lines)) {
+      if (tag?.story !== story || tag.block < 10) continue
+      blocks.set(tag.block, [...blocks.get(tag.block) ?? [], ...line.runs.flatMap((run) => wordsOf(run.text))])
+    }
+  }
+  return [...blocks].sort(([a], [b]) => a - b).flatMap(([, words]) => words)
+}
+
+describe('of two hundred random issues', () => {
+  test('no word is lost or doubled: what goes in stands on the pages or is overset', { timeout: 300_000 }, () => {
+    expect(overAll((made, { articles }) => articles.flatMap((article): string[] => {
+      const copy = wordsIn(flowOf(article).blocks)
+      const placed = wordsOnPages(made, article.story)
+      const left = made.overset.filter((each) => each.story === article.story)
+      if (left.length === 0) return placed.join(' ') === copy.join(' ') ? [] : [`${article.story}: ${firstDifference(copy, placed)}`]
+      const words = left.reduce((sum, each) => sum + each.words, 0)
+      const missing = copy.length - placed.length - words
+      // Pictures that are still to be shown large take their captions with them; they are no lines of the text.
+      return missing < 0 || missing > captionWords(article) ? [`${article.story}: ${copy.length} words, ${placed.length} placed, ${words} overset`] : []
+    }))).toEqual({})
+  })
+
+  test('some are too large for their pages, and most are not', () => {
+    const overset = seeds.filter((seed) => issueOf(seed).made.overset.length > 0).length
+    expect(overset).toBeGreaterThan(5)
+    expect(overset).toBeLessThan(100)
+  })
+
+  test('an issue without a wish for pages grows until all copy stands', () => {
+    expect(overAll((made, { pages }) => {
+      if (pages !== undefined) return []
+      return made.overset.length === 0 && made.pages.length % 4 === 0 ? [] : [`${made.pages.length} pages, ${made.overset.length} overset`]
+    })).toEqual({})
+  })
+
+  test('every headline stands once, on the page where its story begins', () => {
+    expect(overAll((made, { articles }) => articles.flatMap((article) => {
+      const heads = made.pages.flatMap((page) => textFrames(page).flatMap((frame) => frame.lines).filter(({ tag }) => tag?.story === article.story && tag.role === 'H1'))
+      const text = heads.flatMap(({ line }) => line.runs.flatMap((run) => wordsOf(run.text))).join(' ')
+      const whole = made.overset.some((each) => each.story === article.story) && text === ''
+      return whole || text === article.title ? [] : [`${article.story}: ${text}`]
+    }))).toEqual({})
+  })
+
+  test('everything lies inside the type area', () => {
+    expect(overAll((made) => made.pages.flatMap((page) => page.frames.flatMap((frame) => {
+      const { area } = page
+      // A panel at the foot keeps its white around the last line.
+      const below = frame.kind === 'panel' ? tabloid.leading / 2 : 0.5
+      const out = frame.x < area.x - 0.5 || frame.y < area.y - 0.5 || frame.x + frame.width > area.x + area.width + 0.5
+        || frame.y + frame.height > area.y + area.height + below
+      return out || frame.width < 0 || frame.height < 0 ? [`page ${page.number}: ${frame.kind} ${Math.round(frame.x)} ${Math.round(frame.y)} ${Math.round(frame.width)} ${Math.round(frame.height)}`] : []
+    })))).toEqual({})
+  })
+
+  test('no line lies on another line or on a picture', () => {
+    expect(overAll((made) => made.pages.flatMap(collisionsOn))).toEqual({})
+  })
+
+  test('lines of text stand on the grid of baselines', () => {
+    expect(overAll((made) => made.pages.flatMap((page) => textFrames(page).filter(({ kind }) => kind === 'leg').flatMap((frame) => frame.lines.flatMap((placed) => {
+      const { style } = placed.line.runs[0]!
+      if (style.size !== tabloid.body.size) return []
+      const row = (placed.baseline - page.area.y - tabloid.baseline) / tabloid.leading
+      return Math.abs(row - Math.round(row)) < 0.001 ? [] : [`page ${page.number}: ${textOf(placed)}`]
+    }))))).toEqual({})
+  })
+
+  test('jump lines and jump heads name each other\'s pages', () => {
+    expect(overAll((made) => made.jumps.flatMap(({ story, from, to }) => {
+      const says = (page: number, text: string) => made.pages[page - 1]!.frames.some((frame) => 'lines' in frame && frame.story === story
+        && frame.lines.some((placed) => textOf(placed) === text))
+      return [
+        ...says(from, `Continued on page ${to}`) ? [] : [`${story}: page ${from} does not lead to ${to}`],
+        ...says(to, `From page ${from}`) ? [] : [`${story}: page ${to} does not come from ${from}`],
+        ...to > from ? [] : [`${story}: jumps back from ${from} to ${to}`],
+      ]
+    }))).toEqual({})
+    expect(seeds.some((seed) => issueOf(seed).made.jumps.length > 0)).toBe(true)
+  })
+
+  test('no jump line stands without its jump', () => {
+    expect(overAll((made) => {
+      const lines = made.pages.flatMap((page) => textFrames(page).filter(({ kind }) => kind === 'jumpLine')).length
+      return lines === made.jumps.length ? [] : [`${lines} jump lines, ${made.jumps.length} jumps`]
+    })).toEqual({})
+  })
+
+  test('the same copy makes the same pages', () => {
+    for (const seed of [3, 11, 27, 58]) {
+      const { articles, wishes, pages } = randomIssue(seed)
+      expect(JSON.stringify(madeUp(articles, wishes, pages))).toBe(JSON.stringify(issueOf(seed).made))
+    }
+  })
+
+  test('pages are plain data', () => {
+    const made = issueOf(7).made
+    expect(JSON.parse(JSON.stringify(made.pages))).toEqual(made.pages.map((page) => JSON.parse(JSON.stringify(page))))
+    expect(JSON.stringify(made.pages)).not.toContain('"copy"')
+  })
+})
+
+describe('overset', () => {
+  test('names the words that found no room, their number and the line where they begin', () => {
+    const made = madeUp([plainStory('first', 2000), plainStory('second', 4000)], [], 2)
+    expect(made.overset.length).toBeGreaterThan(0)
+    const [left] = made.overset
+    const placed = wordsOnPages(made, left!.story)
+    expect(left!.words).toBe((left!.story === 'first' ? 2000 : 4000) - placed.length)
+    expect(left!.text.split(' ')[0]).toBe(`${left!.story}${placed.length + 1}`)
+    expect(left!.place.file).toBe(`issues/17-01/${left!.story}/en.md`)
+    // Each paragraph of sixty words stands on a line of its own, after front matter of five lines.
+    expect(left!.place.start?.line).toBe(plainStory(left!.story, 10).body.children[0]!.position!.start.line + 2 * Math.floor(placed.length / 60))
+    expect(left!.lines).toBeGreaterThan(0)
+  })
+})
+
+describe('wishes', () => {
+  const stories = () => ['anna', 'bert', 'cara', 'dora', 'emil'].map((slug, index) => plainStory(slug, 700 - 100 * index))
+  const firstPage = (made: MadeUp, story: string) => made.pages.find((page) => page.frames.some((frame) => frame.story === story))?.number
+
+  test('a story stands on the page that it was wished to', () => {
+    expect(firstPage(madeUp(stories(), [wish('dora', { page: 3 })], 4), 'dora')).toBe(3)
+    expect(firstPage(madeUp(stories(), [wish('emil', { page: 1 })], 4), 'emil')).toBe(1)
+  })
+
+  test('a story takes the columns that it was wished to', () => {
+    for (const columns of [1, 2]) {
+      const made = madeUp([...stories(), plainStory('gina', 120)], [wish('gina', { columns })], 4)
+      const lefts = new Set(made.pages.flatMap((page) => textFrames(page).filter((frame) => frame.kind === 'leg' && frame.story === 'gina').map((frame) => `${page.number} ${Math.round(frame.x)}`)))
+      expect(lefts.size).toBe(columns)
+    }
+  })
+
+  test('a story that must not jump stands on one page', () => {
+    for (const slug of ['anna', 'bert']) {
+      const made = madeUp(stories(), stories().map((article) => wish(article.story, article.story === slug ? { jump: 'never' } : {})), 4)
+      expect(made.jumps.filter((jump) => jump.story === slug)).toEqual([])
+    }
+  })
+
+  test('a wish that cannot be built is given up rather than the story', () => {
+    const made = madeUp([plainStory('anna', 20), ...stories().slice(1)], [wish('anna', { rows: 12 })], 4)
+    expect(wordsOnPages(made, 'anna')).toHaveLength(20)
+  })
+})
+
+describe('a notice', () => {
+  test('stands on a panel, its legs inside it', () => {
+    const made = madeUp([plainStory('anna', 400), plainStory('bert', 60, 'kind: notice')], [], 1)
+    const panel = made.pages[0]!.frames.find((frame) => frame.kind === 'panel' && frame.story === 'bert')!
+    const leg = made.pages[0]!.frames.find((frame) => frame.kind === 'leg' && frame.story === 'bert')!
+    expect(leg.x).toBeCloseTo(panel.x + tabloid.inset)
+    expect(leg.y).toBeGreaterThan(panel.y)
+  })
+
+  test('that is longer than its page runs on without the panel, and loses nothing', () => {
+    const made = madeUp([plainStory('anna', 2500, 'kind: notice')], [], 4)
+    expect(made.jumps.length).toBeGreaterThan(0)
+    expect(wordsOnPages(made, 'anna')).toHaveLength(2500)
+  })
+})
+
+describe('an issue', () => {
+  const kinds = ['article', 'letter', 'article', 'story', 'letter', 'article', 'story', 'article']
+  const stories = () => kinds.map((kind, index) => plainStory(`${kind}${index}`, 300, `kind: ${kind}`))
+  const made = madeUp(stories(), [], 4)
+
+  test('leads page one with the first story', () => {
+    const heads = textFrames(made.pages[0]!).filter((frame) => frame.kind === 'headline')
+    const sizes = heads.map((frame) => ({ story: frame.story, size: Math.max(...frame.lines.map(({ line }) => line.runs[0]!.style.size)) }))
+    const lead = sizes.reduce((a, b) => b.size > a.size ? b : a)
+    expect(lead.story).toBe('article0')
+  })
+
+  test('has the nameplate on page one only, and folios on all others', () => {
+    expect(made.pages.map((page) => textFrames(page).filter(({ kind }) => kind === 'nameplate').length)).toEqual([1, 0, 0, 0])
+    expect(made.pages.map((page) => textFrames(page).filter(({ kind }) => kind === 'folio').length)).toEqual([0, 1, 1, 1])
+  })
+
+  test('puts page numbers to the outer edge', () => {
+    for (const page of made.pages.slice(1)) {
+      const number = textFrames(page).find(({ kind }) => kind === 'folio')!.lines.find((placed) => textOf(placed) === String(page.number))!
+      const x = number.x + number.line.runs[0]!.x
+      expect(page.side).toBe(page.number % 2 === 0 ? 'left' : 'right')
+      if (page.side === 'left') expect(x).toBeCloseTo(page.area.x)
+      else expect(x).toBeGreaterThan(page.area.x + page.area.width - 20)
+    }
+  })
+
+  test('has its colophon on the last page', () => {
+    const pages = made.pages.filter((page) => textFrames(page).some((frame) => frame.lines.some((placed) => textOf(placed) === 'Written by its readers.')))
+    expect(pages.map((page) => page.number)).toEqual([4])
+  })
+
+  test('lists in its contents the pages on which stories begin', () => {
+    const index = textFrames(made.pages[0]!).find((frame) => frame.kind === 'furniture' && frame.lines.some((placed) => textOf(placed) === 'IN THIS ISSUE'))!
+    const lines = index.lines.map(textOf)
+    for (const article of stories()) {
+      const begins = made.pages.find((page) => page.frames.some((frame) => frame.story === article.story))!.number
+      const at = lines.indexOf(article.title)
+      if (begins === 1) expect(at).toBe(-1)
+      else if (at >= 0) expect(lines[at - 1]).toBe(String(begins))
+    }
+    expect(lines.length).toBeGreaterThan(2)
+  })
+})
+
+function textOf({ line }: PlacedLine): string {
+  return line.runs.map((run) => run.text).join('').trim()
+}
+
+function captionWords(article: Article): number {
+  return wordsIn(flowOf(article).blocks.filter((block) => block.kind === 'picture')).length
+}
+
+function firstDifference(wanted: string[], found: string[]): string {
+  const at = wanted.findIndex((word, index) => word !== found[index])
+  const from = at < 0 ? wanted.length : at
+  return `word ${from} of ${wanted.length}: wanted “${wanted.slice(from, from + 3).join(' ')}”, found “${found.slice(from, from + 3).join(' ')}” of ${found.length}`
+}
+
+interface Ink {
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Lines of stories and furniture whose letters lie on one another's, or on a picture. */
+function collisionsOn(page: Page): string[] {
+  const lines = textFrames(page).flatMap((frame) => frame.lines.map(inkOf))
+  const pictures = page.frames.filter((frame): frame is PictureFrame => frame.kind === 'picture')
+    .map(({ x, y, width, height }): Ink => ({ text: 'a picture', left: x, right: x + width, top: y, bottom: y + height }))
+  const all = [...pictures, ...lines].sort((a, b) => a.top - b.top)
+  const found: string[] = []
+  for (let first = 0; first < all.length; first++) {
+    for (let second = first + 1; second < all.length && all[second]!.top < all[first]!.bottom; second++) {
+      const [a, b] = [all[first]!, all[second]!]
+      if (a.left < b.right - 0.5 && b.left < a.right - 0.5) found.push(`page ${page.number}: “${a.text}” and “${b.text}”`)
+    }
+  }
+  return found
+}
+
+/** Where a line's small letters stand. */
+function inkOf(placed: PlacedLine): Ink {
+  const { runs } = placed.line
+  const size = Math.max(...runs.map((run) => run.style.size))
+  const last = runs.at(-1)!
+  return {
+    text: textOf(placed),
+    left: placed.x + runs[0]!.x,
+    right: placed.x + last.x + last.text.trimEnd().length * last.style.size * 0.5,
+    top: placed.baseline - size * 0.5,
+    bottom: placed.baseline,
+  }
+}
