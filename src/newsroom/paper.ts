@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
+import type { Printer } from './printer.ts'
 
 /** A text in each of the paper's languages. */
 export type LocalText = Record<Language, string>
@@ -28,8 +29,8 @@ export interface Paper {
   sections: Map<string, LocalText>
   /** Ways to reach the paper, each text or text by language. */
   contact: Partial<Record<'email' | 'phone' | 'post' | 'web' | 'note', string | LocalText>>
-  /** Name of a printer profile. */
-  printer: string
+  /** The printer's profile that it is laid out for. */
+  printer: Printer
   place: Place
 }
 

@@ -3,6 +3,9 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import { isLanguage } from '../languages/names.ts'
 import type { Language } from '../languages/language.ts'
 import type { Accent, LocalText, Paper } from './paper.ts'
+import type { Printer } from './printer.ts'
+import { likelyOf } from './likely.ts'
+import { readPrinters, usualPrinter } from './readPrinters.ts'
 import { checkShape, flag, words } from './shape.ts'
 import { readTextFile } from './textFile.ts'
 import { parseYaml } from './yamlText.ts'
@@ -48,33 +51,36 @@ const shape = {
 /** Ink of a paper that names no colour. */
 const black: Accent = { name: 'Black', cmyk: [0, 0, 0, 100], rgb: '#000000', spot: false }
 
-/** A paper without a printer profile is laid out for this one. */
-const usualPrinter = 'us-tabloid'
-
 /**
  * Reads paper.yaml. Everything is optional but the name; a paper without `languages` has those of its name.
  * @param found languages of the files that there are, for a paper that names none anywhere
  */
 export function readPaper(root: string, found: Language[] = []): Outcome<Paper> {
+  const { value: printers, diagnostics: wrong } = readPrinters(root)
   const text = readTextFile(root, file)
   if (text.value === undefined) {
     const isMissing = text.diagnostics[0]?.id === 'file/missing'
     const diagnostics: Diagnostic[] = isMissing ? [{ id: 'paper/missing', place: { file }, params: {} }] : text.diagnostics
-    return { value: paperOf({}, [], found), diagnostics }
+    return { value: paperOf({}, [], found, printers!), diagnostics: [...diagnostics, ...wrong] }
   }
   const tree = parseYaml(text.value, file)
   const checked = checkShape(shape, tree.data, { places: tree.places, path: '', whole: { file } })
   const languages = [...new Set(checked.value.languages ?? [])]
-  const diagnostics = [...text.diagnostics, ...tree.diagnostics, ...checked.diagnostics]
+  const diagnostics = [...text.diagnostics, ...tree.diagnostics, ...checked.diagnostics, ...wrong]
   if ((tree.data.name ?? '') === '') {
     diagnostics.push({ id: 'paper/missing-name', place: tree.places.name ?? { file, start: { line: 1, column: 1 } }, params: {} })
   }
-  return { value: paperOf(checked.value, languages, found), diagnostics }
+  const { printer } = checked.value
+  if (printer !== undefined && !printers!.has(printer)) {
+    const params = { printer, likely: likelyOf(printer, printers!.keys()) ?? '', known: [...printers!.keys()].join(', ') }
+    diagnostics.push({ id: 'paper/unknown-printer', place: tree.places.printer ?? { file }, params })
+  }
+  return { value: paperOf(checked.value, languages, found, printers!), diagnostics }
 }
 
 type PaperKeys = ReturnType<typeof checkShape<typeof shape>>['value']
 
-function paperOf(keys: PaperKeys, listed: Language[], found: Language[]): Paper {
+function paperOf(keys: PaperKeys, listed: Language[], found: Language[], printers: Map<string, Printer>): Paper {
   const named = Object.keys(keys.name ?? {}).filter(isLanguage)
   const languages = listed.length > 0 ? listed : named.length > 0 ? named : found.length > 0 ? found : ['en']
   const everywhere = (text: Record<string, string> | undefined): LocalText => spread(text, languages)
@@ -86,7 +92,7 @@ function paperOf(keys: PaperKeys, listed: Language[], found: Language[]): Paper 
     color: accentOf(keys.color),
     sections: new Map(Object.entries(keys.sections ?? {}).map(([key, text]) => [key, everywhere(text)])),
     contact: Object.fromEntries(Object.entries(keys.contact ?? {}).map(([way, text]) => [way, text['*'] ?? text])),
-    printer: keys.printer ?? usualPrinter,
+    printer: printers.get(keys.printer ?? usualPrinter) ?? printers.get(usualPrinter)!,
     place: { file },
   }
   if (keys.url !== undefined) paper.url = keys.url

@@ -19,7 +19,7 @@ import { makeLeaflet, makePamphlet } from './makeup/thread.ts'
 import { openFonts, type Fonts } from './pdf/fonts.ts'
 import { drawPdf } from './pdf/pdf.ts'
 import { paletteOf } from './stylebook/ink.ts'
-import { columnsWidth, defaultPrinter, leafletSheet, pamphletSheet, printers, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
+import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
 import type { Line } from './type/line.ts'
 import { setHeadline, setParagraph } from './type/type.ts'
 
@@ -46,7 +46,7 @@ const mostRounds = 4
 /** Makes up an issue in one language. The value is there even when copy is overset: what fits is on its pages. */
 export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): Outcome<MadeUp> {
   const t = translatorFor(language)
-  const workshop = workshopFor(printers[shop.paper.printer] ?? printers[defaultPrinter]!, shop, t)
+  const workshop = workshopFor(shop.paper.printer, shop, t)
   const articles = issue.stories.flatMap((story) => story.articles.get(language) ?? [])
   const words = furnitureWords(language, shop.paper, t, {
     numbering: t('print.numbering', { volume: issue.volume, number: issue.number }),

@@ -147,7 +147,7 @@ describe('the paper', () => {
   test('needs only a name', () => {
     const { newsroom, findings } = read(paper('name: Red Flag\n'))
     expect(findings).toEqual([])
-    expect(newsroom.paper).toMatchObject({ name: { en: 'Red Flag' }, languages: ['en'], printer: 'us-tabloid', contact: {}, color: { rgb: '#000000' } })
+    expect(newsroom.paper).toMatchObject({ name: { en: 'Red Flag' }, languages: ['en'], printer: { name: 'us-tabloid' }, contact: {}, color: { rgb: '#000000' } })
     expect(newsroom.paper.url).toBeUndefined()
   })
 

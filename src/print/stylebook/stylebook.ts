@@ -58,19 +58,6 @@ export interface Sheet {
 }
 
 const inch = 72
-const mm = 72 / 25.4
-
-/** Trimmed pages of printers, by the names that paper.yaml knows. */
-export const printers: Record<string, Sheet> = {
-  // US coldset with a 22.75 inch cut-off: tabloid 11 × 13.5 in, half an inch of margin (gdptechtips.blogspot.com).
-  'us-tabloid': { trim: { width: 11 * inch, height: 13.5 * inch }, margin: 0.5 * inch, columns: 4, leading: 12, body: 9.7 },
-  // Short-run newspaper tabloid, 289 × 380 mm, no bleed.
-  'uk-tabloid': { trim: { width: 289 * mm, height: 380 * mm }, margin: 13 * mm, columns: 4, leading: 12, body: 9.7 },
-  // Sheet-fed, an A2 sheet folded once.
-  a3: { trim: { width: 297 * mm, height: 420 * mm }, margin: 13 * mm, columns: 5, leading: 12, body: 9.7 },
-}
-
-export const defaultPrinter = 'us-tabloid'
 
 /** A pamphlet's page: half a US Letter sheet, so that any copier makes the booklet. One column of a book's measure. */
 export const pamphletSheet: Sheet = { trim: { width: 5.5 * inch, height: 8.5 * inch }, margin: 42, columns: 1, leading: 13.2, body: 10.2 }
