@@ -35,8 +35,8 @@ export const print: Command = {
     })
     const found = [...diagnostics, ...proofs.flatMap((proof) => proof.diagnostics)]
     if (call.values.plan === true) {
-      const titles = new Map(allStories(read.value).map((story) => [story.slug, [...story.articles.values()][0]?.title ?? story.slug]))
       for (const proof of proofs) {
+        const titles = new Map(allStories(read.value).map(({ slug, articles }) => [slug, articles.get(proof.job.language)?.title ?? slug]))
         const plan = call.format === 'json'
           ? `${JSON.stringify(toPlanDocument(proof.layout, { issue: proof.job.of, language: proof.job.language, product: product ?? productsOf(proof.job)[0]! }), null, 2)}\n`
           : `${proof.job.of} ${proof.job.language}\n${formatPlan(proof.layout, titles)}\n`

@@ -1,6 +1,7 @@
 /**
  * The page plan: what stands where, for editors (as pages drawn in letters) and for programs (the contract's JSON).
  */
+import { emptyPart, formatJudgements, judgePages } from './makeup/artDirection.ts'
 import type { Layout, Page } from './makeup/page.ts'
 
 /** The document of `print --plan --format json`. Lengths in points from the trim's top left corner. */
@@ -39,7 +40,7 @@ export function toPlanDocument(layout: Layout, of: { issue: string; language: st
         x: rounded(frame.x), y: rounded(frame.y), width: rounded(frame.width), height: rounded(frame.height),
         lines: 'lines' in frame ? frame.lines.length : 0,
       })),
-      emptyArea: emptyAreaOf(page),
+      emptyArea: rounded(emptyPart(page) * page.area.width * page.area.height),
     })),
     stories: [...stories].map(([story, { pages, lines }]) => ({
       story,
@@ -51,24 +52,6 @@ export function toPlanDocument(layout: Layout, of: { issue: string; language: st
   }
 }
 
-/** Side of the squares by which empty area is counted, in points. */
-const square = 6
-
-function emptyAreaOf(page: Page): number {
-  const { area } = page
-  const columns = Math.floor(area.width / square)
-  const rows = Math.floor(area.height / square)
-  const covered = new Uint8Array(columns * rows)
-  for (const frame of page.frames) {
-    const left = Math.max(0, Math.floor((frame.x - area.x) / square))
-    const right = Math.min(columns, Math.ceil((frame.x + frame.width - area.x) / square))
-    const top = Math.max(0, Math.floor((frame.y - area.y) / square))
-    const bottom = Math.min(rows, Math.ceil((frame.y + frame.height - area.y) / square))
-    for (let row = top; row < bottom; row++) covered.fill(1, row * columns + left, row * columns + Math.max(left, right))
-  }
-  return covered.reduce((sum, each) => sum + (each ? 0 : square * square), 0)
-}
-
 function rounded(points: number): number {
   return Math.round(points * 100) / 100
 }
@@ -77,7 +60,7 @@ function rounded(points: number): number {
 const letterColumns = 32
 const letterRows = 24
 
-/** Pages as text art: a letter a story (capital: its head), `#` pictures, `=` furniture, `.` empty; the letters explained below. */
+/** Pages as text art: a letter a story (capital: its head), `#` pictures, `=` furniture, `.` empty; the letters explained below, and last how often each of the art director's rules is broken. */
 export function formatPlan(layout: Layout, titles: Map<string, string>): string {
   const letters = new Map<string, string>()
   const letterOf = (story: string) => {
@@ -95,7 +78,7 @@ export function formatPlan(layout: Layout, titles: Map<string, string>): string 
     const pages = layout.pages.filter((page) => page.frames.some((frame) => frame.story === story)).map((page) => page.number)
     return `  ${letter}  ${titles.get(story) ?? story} (${pages.join(', ')})`
   })
-  return `${[...sheets, ...key].join('\n')}\n`
+  return `${[...sheets, ...key].join('\n')}\n\n${formatJudgements(judgePages(layout.pages))}`
 }
 
 function drawPage(page: Page, letterOf: (story: string) => string): string[] {

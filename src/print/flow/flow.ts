@@ -93,7 +93,7 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
         addList(node, style, left, into)
         break
       case 'thematicBreak':
-        into.push(text('P', paragraph(plainSpan('* * *', style, placeOf(node, article.file)), { align: 'center', hyphenate: false })))
+        into.push(text('P', paragraph(plainSpan('* * *', style, placeOf(node, article.file)), { align: 'center', hyphenate: false }), { keepWithNext: true }))
         opening = true
         break
       case 'code':

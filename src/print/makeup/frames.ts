@@ -80,11 +80,25 @@ export function legFrames(
     const top = topOf(column)
     behind.push(...panels(leg, left, top, measure, book, story))
     beside.push(...insets(leg, left, top, measure, workshop, story))
-    const lines = leg.filter(({ slug }) => !slug.float).flatMap(({ slug, row }) => placed(slug.lines, left, top + row * book.leading))
-    const last = leg.at(-1)
-    if (lines.length > 0) text.push(textFrame('leg', story, { x: left, y: top, width: measure, height: (last!.row + last!.slug.rows) * book.leading }, lines))
+    for (const run of runsBetweenFloats(leg)) {
+      const lines = run.flatMap(({ slug, row }) => placed(slug.lines, left, top + row * book.leading))
+      const first = run[0]!
+      const last = run.at(-1)!
+      const rect = { x: left, y: top + first.row * book.leading, width: measure, height: (last.row + last.slug.rows - first.row) * book.leading }
+      if (lines.length > 0) text.push(textFrame('leg', story, rect, lines))
+    }
   })
   return [...behind, ...text, ...beside]
+}
+
+/** A leg's text, parted where a float stands in it: frames do not lie on one another. */
+function runsBetweenFloats(leg: PlacedSlug[]): PlacedSlug[][] {
+  const runs: PlacedSlug[][] = [[]]
+  for (const placed of leg) {
+    if (placed.slug.float) runs.push([])
+    else runs.at(-1)!.push(placed)
+  }
+  return runs.filter((run) => run.length > 0)
 }
 
 /** The rule over a box: hairline, or a band of the accent colour over stories of struggle. */
