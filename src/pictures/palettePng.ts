@@ -6,8 +6,8 @@ export interface PaletteRequest {
   height: number
   /** Space between two of them. */
   gap: number
-  /** Colours of the palette, at most 256; the fewer, the smaller the file. */
-  colors: number
+  /** Colours of the palette; the fewer, the smaller the file. libvips knows no sizes between these. */
+  colors: 2 | 4 | 16 | 256
 }
 
 /**

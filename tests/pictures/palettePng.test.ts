@@ -4,7 +4,7 @@ import { toPalettePng } from '../../src/pictures/palettePng.ts'
 
 describe('toPalettePng', () => {
   test('sets pictures of different sizes side by side at one height, with a gap between them and an edge around', async () => {
-    const made = await toPalettePng([await plain(40, 80, '#ff0000'), await plain(100, 40, '#0000ff')], { height: 40, gap: 6, colors: 8 })
+    const made = await toPalettePng([await plain(40, 80, '#ff0000'), await plain(100, 40, '#0000ff')], { height: 40, gap: 6, colors: 4 })
     const { data, info } = await sharp(made).removeAlpha().raw().toBuffer({ resolveWithObject: true })
     const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)]
     expect([info.width, info.height]).toEqual([1 + 20 + 6 + 100 + 1, 42])
@@ -28,12 +28,12 @@ describe('toPalettePng', () => {
 
   test('is the same bytes every time', async () => {
     const picture = await plain(30, 20, '#d7261e')
-    const request = { height: 20, gap: 0, colors: 8 }
+    const request = { height: 20, gap: 0, colors: 4 } as const
     expect(await toPalettePng([picture], request)).toEqual(await toPalettePng([picture], request))
   })
 
   test('fails for what is no picture', async () => {
-    await expect(toPalettePng([new TextEncoder().encode('no picture')], { height: 20, gap: 0, colors: 8 })).rejects.toThrow()
+    await expect(toPalettePng([new TextEncoder().encode('no picture')], { height: 20, gap: 0, colors: 4 })).rejects.toThrow()
   })
 })
 
