@@ -42,7 +42,7 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const { outFolder, cacheFolder, downloads = [] } = options
   const { paper } = newsroom
   const web = await makePictures(newsroom, pictures, options.onPicture)
-  const stylesheet = await readStylesheet(paper.color.rgb)
+  const stylesheet = await readStylesheet(paper.color.rgb, cacheFolder)
   const icon = toIcon(paper.color.rgb)
   const pages = toSitePages(newsroom)
   const edition: Edition = {
