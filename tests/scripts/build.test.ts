@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { build } from '../../scripts/build.ts'
+import { filesOf, photo, project, secrets, smallPaperWith, withSecrets, type ScratchPaper } from '../papers/paper.ts'
+import { unpacked } from '../papers/printed.ts'
+import { call, type Said } from './process.ts'
+
+const rooms: ScratchPaper[] = []
+afterAll(() => rooms.forEach((room) => room.remove()))
+
+async function paperWith(changes: Parameters<typeof smallPaperWith>[0] = {}): Promise<ScratchPaper> {
+  const paper = await smallPaperWith(changes)
+  rooms.push(paper)
+  return paper
+}
+
+function run(paper: ScratchPaper, ...more: string[]): Promise<Said> {
+  return call(build, ['--content', paper.content, '--out', paper.out, ...more])
+}
+
+/** An output folder of an earlier day. */
+function oldOutput(paper: ScratchPaper): Map<string, Buffer> {
+  mkdirSync(join(paper.out, 'en'), { recursive: true })
+  writeFileSync(join(paper.out, 'index.html'), 'yesterday')
+  writeFileSync(join(paper.out, 'en', 'left-over.html'), 'yesterday')
+  return filesOf(paper.out)
+}
+
+describe('a paper without faults', () => {
+  let paper: ScratchPaper
+  let said: Said
+  let files: Map<string, Buffer>
+  let before: string
+
+  const status = (): string => execFileSync('git', ['status', '--porcelain'], { cwd: project, encoding: 'utf8' })
+
+  beforeAll(async () => {
+    before = status()
+    paper = await paperWith({ 'issues/17-01/strike/crane.jpg': withSecrets(await photo()) })
+    oldOutput(paper)
+    said = await run(paper)
+    files = filesOf(paper.out)
+  }, 300_000)
+
+  test('is built: exit 0, and a closing line says what was made', () => {
+    expect(said.code).toBe(0)
+    expect(said.output).toMatch(/\d+ web pages?, 5 PDFs/)
+  })
+
+  test('has everything of the contract in its output', () => {
+    const names = [...files.keys()]
+    expect(names).toEqual(expect.arrayContaining([
+      'index.html', 'en/index.html', 'es/index.html', 'en/17-01/index.html', 'es/17-01/strike/index.html', 'es/archive/index.html',
+      'en/rss.xml', 'es/rss.xml', 'en/feed.json', 'es/feed.json',
+      'downloads/17-01/red-flag-17-01-en-press.pdf', 'downloads/17-01/bandera-roja-17-01-es-press.pdf', 'downloads/17-01/SHA256SUMS',
+      'downloads/pamphlets/circle/red-flag-circle-en-booklet.pdf', 'downloads/leaflets/rent/red-flag-rent-en-leaflet.pdf',
+    ]))
+  })
+
+  test('replaces what was there before', () => {
+    expect([...files.keys()]).not.toContain('en/left-over.html')
+    expect(files.get('index.html')!.toString()).not.toContain('yesterday')
+  })
+
+  test('leaves no half-made folder beside its output, and the project as it was', () => {
+    const beside = [...filesOf(paper.room).keys()].map((name) => name.split('/')[0])
+    expect([...new Set(beside)].sort()).toEqual(['content', 'out', 'out.cache'])
+    expect(status()).toBe(before)
+  })
+
+  test('is silent about its progress in a pipe', () => {
+    expect(said.errors).toBe('')
+    expect(said.output).not.toContain('\r')
+  })
+
+  test('has checksums that are right', () => {
+    const sums = files.get('downloads/17-01/SHA256SUMS')!.toString().trim().split('\n')
+    expect(sums).toHaveLength(2)
+    for (const line of sums) expect(line).toMatch(/^[0-9a-f]{64} {2}[a-z0-9-]+\.pdf$/)
+    const check = execFileSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: join(paper.out, 'downloads/17-01'), encoding: 'utf8' })
+    expect(check.match(/: OK/g)).toHaveLength(2)
+  })
+
+  test('is the same, byte for byte, when it is built from another folder', { timeout: 300_000 }, async () => {
+    const other = await paperWith({ 'issues/17-01/strike/crane.jpg': withSecrets(await photo()) })
+    await run(other)
+    const again = filesOf(other.out)
+    expect([...again.keys()]).toEqual([...files.keys()])
+    expect([...files].filter(([name, bytes]) => !bytes.equals(again.get(name)!)).map(([name]) => name)).toEqual([])
+  })
+
+  test('carries no mark of a camera, a folder or a person', () => {
+    const marks = [...secrets, paper.room, ...homedir().length > 5 ? [homedir()] : []]
+    const found = [...files].flatMap(([name, bytes]) => {
+      const all = name.endsWith('.pdf') ? unpacked(bytes) : bytes.toString('latin1')
+      return marks.filter((mark) => all.includes(mark)).map((mark) => `${name}: ${mark}`)
+    })
+    expect(found).toEqual([])
+    // The marks were there to be found.
+    expect(filesOf(paper.content).get('issues/17-01/strike/crane.jpg')!.toString('latin1')).toContain(secrets[0])
+  })
+})
+
+describe('copy that must be mended', () => {
+  const broken = '---\ntitle: The hour\n---\n\n<script>alert(1)</script>\n\nText.\n'
+
+  test('ends with 1 and leaves an output of before as it was, byte for byte', async () => {
+    const paper = await paperWith({ 'issues/17-01/letter/es.md': broken })
+    const old = oldOutput(paper)
+    const said = await run(paper)
+    expect(said.code).toBe(1)
+    expect(said.output).toContain('issues/17-01/letter/es.md:5:1  error')
+    expect(said.output).toContain('[html/dangerous]')
+    expect(filesOf(paper.out)).toEqual(old)
+  })
+
+  test('makes no output where there was none', async () => {
+    const paper = await paperWith({ 'issues/17-01/letter/es.md': broken })
+    const said = await run(paper, '--language', 'es')
+    expect(said.code).toBe(1)
+    expect(said.output).toContain('Qué hacer:')
+    expect(existsSync(paper.out)).toBe(false)
+  })
+
+  test('is told as one JSON document', async () => {
+    const paper = await paperWith({ 'issues/17-01/letter/es.md': broken })
+    const said = await run(paper, '--format', 'json')
+    const document = JSON.parse(said.output) as { diagnostics: { id: string; line: number }[]; summary: { errors: number } }
+    expect(document.diagnostics).toContainEqual(expect.objectContaining({ id: 'html/dangerous', line: 5 }))
+    expect(document.summary.errors).toBeGreaterThan(0)
+  })
+
+  test('may be a picture that is no picture', async () => {
+    const paper = await paperWith({ 'issues/17-01/strike/crane.jpg': 'not a picture' })
+    const said = await run(paper)
+    expect(said.code).toBe(1)
+    expect(said.output).toContain('crane.jpg')
+    expect(existsSync(paper.out)).toBe(false)
+  })
+})
+
+describe('a wrong call', () => {
+  test('of an unknown option ends with 1 and names the likely one, in English or Spanish', async () => {
+    const paper = await paperWith()
+    const english = await run(paper, '--contnet', 'x')
+    expect(english.code).toBe(1)
+    expect(english.output + english.errors).toContain('--content')
+    const spanish = await call(build, ['--contnet', 'x'], { environment: { LANG: 'es_MX.UTF-8' } })
+    expect(spanish.code).toBe(1)
+    expect(spanish.output + spanish.errors).not.toBe(english.output + english.errors)
+    expect(spanish.output + spanish.errors).toMatch(/opción/)
+  })
+
+  test('of a content folder that is not there ends with 1 and names it', async () => {
+    const paper = await paperWith()
+    const said = await call(build, ['--content', join(paper.room, 'nowhere'), '--out', paper.out])
+    expect(said.code).toBe(1)
+    expect(said.output + said.errors).toContain('nowhere')
+    expect(existsSync(paper.out)).toBe(false)
+  })
+})
+
+describe('a fault of the program', () => {
+  test('ends with 2, says that it is ours, and leaves the output as it was', { timeout: 120_000 }, async () => {
+    const paper = await paperWith()
+    const old = oldOutput(paper)
+    // A file where the folder beside the output must be made.
+    writeFileSync(`${paper.out}.cache`, 'in the way')
+    const said = await run(paper)
+    expect(said.code).toBe(2)
+    expect(said.output + said.errors).toContain('fault in the program')
+    expect(filesOf(paper.out)).toEqual(old)
+  })
+})
