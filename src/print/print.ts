@@ -108,7 +108,8 @@ export interface PdfAbout {
 export function renderPdf(layout: Layout, about: PdfAbout, shop: PrintShop, sides: Side[] = singlePages(layout.pages)): Promise<Uint8Array> {
   return drawPdf(sides, {
     ...about,
-    palette: paletteOf(shop.paper.color.cmyk),
+    palette: () => paletteOf(shop.paper.color.cmyk),
+    marks: [100, 100, 100, 100],
     fonts: shop.fonts,
     picture: (frame) => shop.pictures.press(frame.file, {
       crop: frame.crop,

@@ -55,8 +55,9 @@ export function toSpans(nodes: PhrasingContent[], style: TextStyle, around: Surr
           break
         }
         case 'link': {
-          walk(node.children, current)
-          const page = node.data?.crossReference && around.pageOf(node.data.crossReference.folder)
+          const reference = node.data?.crossReference
+          walk(node.children, { ...current, link: reference ? `story:${reference.folder}` : node.url })
+          const page = reference && around.pageOf(reference.folder)
           if (page !== undefined) {
             const words = around.formatPage(page).replace(' ', '\u00A0')
             spans.push({ text: parentheses > 0 ? `, ${words}` : ` (${words})`, style: current, place })

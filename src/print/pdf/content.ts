@@ -2,7 +2,7 @@
  * What a page draws, as PDF operators. Text state (font, ink, rise, tracking) is written only where it changes, and the
  * whole page goes into the file in one piece.
  */
-import type { Ink, Palette } from '../stylebook/ink.ts'
+import type { Color, Ink, Palette } from '../stylebook/ink.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
 import type { PdfObject } from './document.ts'
 import type { DrawnFace } from './glyphs.ts'
@@ -24,6 +24,12 @@ export interface Content {
 export const knockOut = 'K'
 export const overprint = 'O'
 
+/** The operator that fills in a colour. */
+export function formatColor(color: Color): string {
+  const operator = { 1: 'g', 3: 'rg', 4: 'k' }[color.length]
+  return `${color.map((percent) => formatNumber(percent / 100)).join(' ')} ${operator}`
+}
+
 export function openContent(palette: Palette): Content {
   const operators: string[] = []
   const fonts = new Map<string, PdfObject>()
@@ -33,7 +39,7 @@ export function openContent(palette: Palette): Content {
   let rise = 0
   let tracking = 0
   const ink = (name: Ink, textSize = Infinity) => {
-    const wanted = `${palette[name].map((percent) => formatNumber(percent / 100)).join(' ')} k`
+    const wanted = formatColor(palette[name])
     if (wanted !== color) operators.push(color = wanted)
     const state = name === 'black' && textSize < overprintBelow ? overprint : knockOut
     if (state !== printing) operators.push(`/${printing = state} gs`)

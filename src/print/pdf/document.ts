@@ -14,6 +14,10 @@ export interface About {
   language: Language
   /** The day of the issue; the file is dated to its first second in UTC. */
   date: CivilDate
+  /** Press standard and the printing condition that the inks are meant for; absent for what no press takes. */
+  press?: { standard: 'PDF/X-1a:2003'; condition: { identifier: string; info: string; registry?: string } }
+  /** How a viewer is to print: at its own size, and over which edge of the paper the sheet is turned. */
+  printing?: { scaling: 'None'; duplex?: 'DuplexFlipShortEdge' | 'DuplexFlipLongEdge' }
 }
 
 /** One object of the file; a reference to it stands wherever the object is used as a value. */
@@ -37,6 +41,8 @@ export interface PdfFile {
   object(data?: Record<string, unknown>): PdfObject
   font(font: Font): FontObject
   addPage(page: PdfObject): void
+  /** Sets a key of the document's catalogue. */
+  catalog(key: string, value: unknown): void
   /** The structure tree's root, for a tagged file. */
   tag(root: PdfObject): void
   /** Closes the file. The same calls give the same bytes. */
@@ -61,12 +67,23 @@ interface Kit {
   read(): Uint8Array
 }
 
-export function openPdf(about: About): PdfFile {
+/** Presses take version 1.4, that of PDF/X-1a:2003; links that are tagged need a newer one. */
+export function openPdf(about: About, version: '1.4' | '1.7'): PdfFile {
   const kit = new PDFDocument({
-    pdfVersion: '1.4', autoFirstPage: false, font: null as unknown as string, lang: about.language, displayTitle: true,
+    pdfVersion: version, autoFirstPage: false, font: null as unknown as string, lang: about.language, displayTitle: true,
   }) as unknown as Kit
   const pages = kit._root.data.Pages
-  kit.info = { Title: about.title, CreationDate: new Date(`${about.date}T00:00:00Z`) }
+  const date = new Date(`${about.date}T00:00:00Z`)
+  kit.info = { Title: about.title, CreationDate: date }
+  if (about.press) {
+    // PDFKit makes strings of all that it finds here; an object that is shown as `/False` stays a name.
+    const notTrapped = { toString: () => '/False', [Symbol.toStringTag]: 'name' }
+    Object.assign(kit.info, { ModDate: date, GTS_PDFXVersion: about.press.standard, Trapped: notTrapped })
+    kit._root.data.OutputIntents = [intentOf(about.press.condition)]
+  }
+  const { printing } = about
+  const preferences = kit._root.data.ViewerPreferences as PdfObject
+  if (printing) Object.assign(preferences.data, { PrintScaling: printing.scaling, ...printing.duplex && { Duplex: printing.duplex } })
   kit._id = placeholder
   kit.endMetadata = () => {
     const metadata = kit.ref({ Type: 'Metadata', Subtype: 'XML' })
@@ -90,10 +107,21 @@ export function openPdf(about: About): PdfFile {
       kit._root.data.StructTreeRoot = root
       kit._root.data.MarkInfo = kit.ref({ Marked: true })
     },
+    catalog: (key, value) => {
+      kit._root.data[key] = value
+    },
     bytes: () => {
       kit.end()
       return signed(kit.read())
     },
+  }
+}
+
+/** A registered condition needs no profile in the file: PDF/X-1a, ISO 15930-4, 6.4.2. */
+function intentOf({ identifier, info, registry }: { identifier: string; info: string; registry?: string }) {
+  return {
+    Type: 'OutputIntent', S: 'GTS_PDFX', OutputConditionIdentifier: pdfText(identifier), OutputCondition: pdfText(info), Info: pdfText(info),
+    ...registry && { RegistryName: pdfText(registry) },
   }
 }
 
@@ -115,11 +143,20 @@ function metadataOf(about: About): string {
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(about.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(about.language)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${about.date}T00:00:00Z</xmp:CreateDate>
+<xmp:CreateDate>${about.date}T00:00:00Z</xmp:CreateDate>${about.press ? pressMetadataOf(about) : ''}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`
+}
+
+/** What a press file says of itself in its information dictionary must stand here too, and say the same. */
+function pressMetadataOf({ date, press }: About): string {
+  return `
+<xmp:ModifyDate>${date}T00:00:00Z</xmp:ModifyDate>
+<xmp:MetadataDate>${date}T00:00:00Z</xmp:MetadataDate>
+<pdf:Trapped xmlns:pdf="http://ns.adobe.com/pdf/1.3/">False</pdf:Trapped>
+<pdfx:GTS_PDFXVersion xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/">${press!.standard}</pdfx:GTS_PDFXVersion>`
 }
 
 function escapeXml(text: string): string {

@@ -1,45 +1,53 @@
 /** Finished pages on the sides of sheets → the bytes of a press PDF: CMYK only, fonts embedded and subset, tagged, the same bytes every time. */
 import { deflateSync } from 'node:zlib'
-import type { Side } from '../imposition/sheet.ts'
-import type { FillFrame, PictureFrame, Tag } from '../makeup/page.ts'
-import type { Palette } from '../stylebook/ink.ts'
-import { knockOut, openContent, overprint } from './content.ts'
+import type { Placement, Side } from '../imposition/sheet.ts'
+import type { FillFrame, Page, PictureFrame, Rect, Tag } from '../makeup/page.ts'
+import type { Color, Palette } from '../stylebook/ink.ts'
+import { formatColor, knockOut, openContent, overprint } from './content.ts'
 import type { Content } from './content.ts'
 import { openPdf } from './document.ts'
 import type { About, PdfFile, PdfObject } from './document.ts'
 import type { Fonts } from './fonts.ts'
 import { openGlyphs } from './glyphs.ts'
 import type { Glyphs } from './glyphs.ts'
+import { openLinks } from './links.ts'
+import type { Links, Live } from './links.ts'
 import { formatNumber } from './number.ts'
 import { embedPicture } from './picture.ts'
+import type { RawInks } from './picture.ts'
 import { openStructure } from './structure.ts'
-import type { Figure, Structure } from './structure.ts'
+import type { Box, Figure, Structure } from './structure.ts'
 import { drawText } from './text.ts'
 import type { TextCanvas } from './text.ts'
 
-/** What the press file needs besides the pages. */
+/** What a file needs besides the pages. */
 export interface Press extends About {
-  palette: Palette
+  /** The colours of a page: four inks for a press, light for a screen, grey for an office. */
+  palette(page: Page): Palette
+  /** The colour of cut and fold marks. */
+  marks: Color
   fonts: Fonts
-  /** The picture of a frame: a grey or CMYK JPEG, cropped as the frame asks. */
-  picture(frame: PictureFrame): Promise<Uint8Array>
+  /** The picture of a frame, cropped as the frame asks: a grey or CMYK JPEG, raw inks, or for a screen an RGB JPEG. */
+  picture(frame: PictureFrame, page: Page): Promise<Uint8Array | RawInks>
+  /** For a screen: links, bookmarks and light instead of ink. */
+  live?: Live
 }
 
 /** Draws the sides as they are; nothing is decided here. Characters that a font lacks are left out: preflight names them. */
 export async function drawPdf(sides: Side[], press: Press): Promise<Uint8Array> {
   const pictures = await readPictures(sides, press)
-  const file = openPdf(press)
+  const file = openPdf(press, press.live ? '1.7' : '1.4')
+  const structure = openStructure(file)
   const house: House = {
-    file,
-    press,
-    pictures,
+    file, press, pictures, structure,
     embedded: new Map(),
     glyphs: openGlyphs(file, press.fonts),
-    structure: openStructure(file),
     states: statesOf(file),
+    links: press.live && openLinks(press.live, file, structure),
   }
   const pages = sides.map((side) => drawSide(side, house))
-  house.structure.finish()
+  house.links?.finish()
+  structure.finish()
   for (const page of pages) page.end()
   return file.bytes()
 }
@@ -48,51 +56,92 @@ export async function drawPdf(sides: Side[], press: Press): Promise<Uint8Array> 
 interface House {
   file: PdfFile
   press: Press
-  pictures: Map<PictureFrame, Uint8Array>
-  embedded: Map<Uint8Array, { name: string; picture: PdfObject }>
+  pictures: Map<PictureFrame, Uint8Array | RawInks>
+  embedded: Map<Uint8Array | RawInks, { name: string; picture: PdfObject }>
   glyphs: Glyphs
   structure: Structure
   states: Record<string, PdfObject>
+  links: Links | undefined
 }
 
-async function readPictures(sides: Side[], press: Press): Promise<Map<PictureFrame, Uint8Array>> {
-  const frames = sides.flatMap((side) => side.placements.flatMap(({ page }) => page.frames)).filter((frame) => frame.kind === 'picture')
-  return new Map(await Promise.all(frames.map(async (frame) => [frame, await press.picture(frame)] as const)))
+async function readPictures(sides: Side[], press: Press): Promise<House['pictures']> {
+  const shown = sides.flatMap((side) => side.placements.flatMap(({ page }) => page.frames.map((frame) => ({ page, frame }))))
+  return new Map(await Promise.all(shown.flatMap(({ page, frame }) =>
+    frame.kind === 'picture' ? [press.picture(frame, page).then((picture) => [frame, picture] as const)] : [])))
 }
 
 function drawSide(side: Side, house: House): PdfObject {
   // Marks and bleed around a page are room that its sheet gives; the trim is what is left after cutting.
-  const bleed = side.placements.length === 1 ? side.placements[0]!.page.bleed : 0
-  const sheet = { width: side.width + 2 * bleed, height: side.height + 2 * bleed }
+  const room = side.room ?? (side.placements.length === 1 ? side.placements[0]!.page.bleed : 0)
+  const sheet = { width: side.width + 2 * room, height: side.height + 2 * room }
   const media = [0, 0, sheet.width, sheet.height]
   const object = house.file.object({
     Type: 'Page', MediaBox: media, BleedBox: media,
-    TrimBox: [bleed, bleed, bleed + side.width, bleed + side.height],
+    TrimBox: [room, room, room + side.width, room + side.height],
   })
   house.file.addPage(object)
-  const content = openContent(house.press.palette)
-  for (const { page, x, y } of side.placements) {
-    const canvas: Canvas = {
-      content,
-      glyphs: house.glyphs,
-      fonts: house.press.fonts,
-      left: (at) => formatNumber(bleed + x + at),
-      up: (at) => formatNumber(sheet.height - bleed - y - at),
-      piece: (tag, figure) => house.structure.piece(tag, object, figure),
-    }
-    for (const frame of page.frames) {
-      if ('lines' in frame) drawText(frame, canvas)
-      else if (frame.kind === 'picture') drawPicture(frame, canvas, house)
-      else drawFill(frame, canvas)
-    }
-  }
-  object.data.Contents = contentsOf(content, house.file)
-  object.data.Resources = resourcesOf(content, house)
+  const contents = side.placements.map((placement) => drawPlacement(placement, { room, sheet, object, house }))
+  object.data.Contents = contentsOf([...contents.flatMap(({ operators }) => operators), ...drawMarks(side.marks ?? [], room, sheet.height, house)], house.file)
+  object.data.Resources = resourcesOf(contents, house)
   return object
+}
+
+interface Around {
+  room: number
+  sheet: { width: number; height: number }
+  object: PdfObject
+  house: House
+}
+
+/** A page as it lies upright is drawn where it stands; one that is scaled or turned in a space of its own. */
+function drawPlacement({ page, x, y, scale = 1, turned }: Placement, { room, sheet, object, house }: Around): Content {
+  const content = openContent(house.press.palette(page))
+  const { width, height } = page.trim
+  const bottom = sheet.height - room - y - height * scale
+  const matrix = turned
+    ? [-scale, 0, 0, -scale, room + x + width * scale, bottom + height * scale]
+    : [scale, 0, 0, scale, room + x, bottom]
+  const moved = scale !== 1 || turned === true
+  const place = (px: number, py: number): [number, number] => [matrix[0]! * px + matrix[4]!, matrix[3]! * (height - py) + matrix[5]!]
+  const canvas: Canvas = {
+    content,
+    glyphs: house.glyphs,
+    fonts: house.press.fonts,
+    left: (at) => formatNumber(moved ? at : room + x + at),
+    up: (at) => formatNumber(moved ? height - at : sheet.height - room - y - at),
+    box: (rect) => {
+      const [from, to] = [place(rect.x, rect.y + rect.height), place(rect.x + rect.width, rect.y)]
+      const box = [Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1])]
+      return box.map((value) => Number(formatNumber(value))) as Box
+    },
+    piece: (tag, figure) => house.structure.piece(tag, object, figure),
+  }
+  const { links } = house
+  if (links) canvas.link = (target, rect, number) => links.add(target, canvas.box(rect), object, number)
+  if (moved) content.operators.push(`q ${matrix.map(formatNumber).join(' ')} cm`)
+  for (const frame of page.frames) {
+    if (links && frame.story !== undefined) links.meet(frame.story, canvas.box(frame)[3], object)
+    if ('lines' in frame) {
+      drawText(frame, canvas)
+      if (frame.kind === 'jumpLine' && frame.story !== undefined) links?.jump(frame.story, canvas.box(frame), object)
+    } else if (frame.kind === 'picture') drawPicture(frame, canvas, house)
+    else drawFill(frame, canvas)
+  }
+  if (moved) content.operators.push('Q')
+  return content
+}
+
+/** Marks are cut off or folded away: no part of what the pages say. */
+function drawMarks(marks: Rect[], room: number, height: number, { press }: House): string[] {
+  if (marks.length === 0) return []
+  const rects = marks.map((mark) => [room + mark.x, height - room - mark.y - mark.height, mark.width, mark.height].map(formatNumber).join(' '))
+  return ['/Artifact BMC', `q ${formatColor(press.marks)}`, ...rects.map((rect) => `${rect} re f`), 'Q', 'EMC']
 }
 
 interface Canvas extends TextCanvas {
   piece(tag: Tag, figure?: Figure): number
+  /** A rectangle of the page in PDF's coordinates of the sheet. */
+  box(rect: Rect): Box
 }
 
 function drawFill(frame: FillFrame, { content, left, up }: Canvas) {
@@ -103,25 +152,23 @@ function drawFill(frame: FillFrame, { content, left, up }: Canvas) {
 }
 
 /** A picture without words for those who cannot see it is passed over by a listening reader. */
-function drawPicture(frame: PictureFrame, { content, left, up, piece }: Canvas, house: House) {
+function drawPicture(frame: PictureFrame, { content, left, up, piece, box }: Canvas, house: House) {
   const { name, picture } = embeddedOf(house.pictures.get(frame)!, house)
   content.pictures.set(name, picture)
-  const [x0, y0, x1, y1] = [left(frame.x), up(frame.y + frame.height), left(frame.x + frame.width), up(frame.y)]
-  const box: [number, number, number, number] = [Number(x0), Number(y0), Number(x1), Number(y1)]
-  const number = frame.tag && frame.alt !== '' ? piece(frame.tag, { alt: frame.alt, box }) : undefined
+  const number = frame.tag && frame.alt !== '' ? piece(frame.tag, { alt: frame.alt, box: box(frame) }) : undefined
   const size = `${formatNumber(frame.width)} 0 0 ${formatNumber(frame.height)}`
   content.operators.push(
     number === undefined ? '/Artifact BMC' : `/Figure <</MCID ${number}>> BDC`,
-    `q ${size} ${x0} ${y0} cm /${name} Do Q`,
+    `q ${size} ${left(frame.x)} ${up(frame.y + frame.height)} cm /${name} Do Q`,
     'EMC',
   )
 }
 
 /** Two frames that are given the same bytes share one picture. */
-function embeddedOf(bytes: Uint8Array, { file, embedded }: House) {
+function embeddedOf(bytes: Uint8Array | RawInks, { file, embedded, press }: House) {
   const known = embedded.get(bytes)
   if (known) return known
-  const made = { name: `P${embedded.size + 1}`, picture: embedPicture(bytes, file) }
+  const made = { name: `P${embedded.size + 1}`, picture: embedPicture(bytes, file, press.live !== undefined) }
   embedded.set(bytes, made)
   return made
 }
@@ -138,17 +185,17 @@ function statesOf(file: PdfFile): Record<string, PdfObject> {
 /** Less than half the time of zlib's own choice, for 4% more room. */
 const compression = 4
 
-function contentsOf(content: Content, file: PdfFile): PdfObject {
+function contentsOf(operators: string[], file: PdfFile): PdfObject {
   const contents = file.object({ Filter: 'FlateDecode' })
-  contents.end(deflateSync(Buffer.from(content.operators.join('\n'), 'latin1'), { level: compression }))
+  contents.end(deflateSync(Buffer.from(operators.join('\n'), 'latin1'), { level: compression }))
   return contents
 }
 
-function resourcesOf(content: Content, { states }: House): Record<string, unknown> {
+function resourcesOf(contents: Content[], { states }: House): Record<string, unknown> {
   return {
     ProcSet: ['PDF', 'Text', 'ImageB', 'ImageC'],
     ExtGState: states,
-    Font: Object.fromEntries(content.fonts),
-    XObject: Object.fromEntries(content.pictures),
+    Font: Object.fromEntries(contents.flatMap(({ fonts }) => [...fonts])),
+    XObject: Object.fromEntries(contents.flatMap(({ pictures }) => [...pictures])),
   }
 }

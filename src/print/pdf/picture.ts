@@ -2,12 +2,24 @@
  * A finished JPEG as an object of the PDF. Its pixels go in as they are, its other segments do not: a camera, a place or a
  * program may speak there.
  */
+import { deflateSync } from 'node:zlib'
 import type { PdfFile, PdfObject } from './document.ts'
 
-/** Fails on anything but a grey or CMYK JPEG: the pictures' own stage has made it, so that would be a fault of the program. */
-export function embedPicture(bytes: Uint8Array, file: PdfFile): PdfObject {
-  const jpeg = parseJpeg(bytes)
-  const space = colorSpaces[jpeg.components]
+/** Four inks as plain bytes, row by row: what has been limited in its ink cannot become a JPEG again. */
+export interface RawInks {
+  width: number
+  height: number
+  bytes: Uint8Array
+}
+
+/**
+ * Fails on anything but a grey or CMYK JPEG, or raw inks; for a screen RGB is right too. The pictures' own stage has made it, so
+ * anything else would be a fault of the program.
+ */
+export function embedPicture(given: Uint8Array | RawInks, file: PdfFile, onScreen: boolean): PdfObject {
+  if (!(given instanceof Uint8Array)) return embedInks(given, file)
+  const jpeg = parseJpeg(given)
+  const space = jpeg.components === 3 && onScreen ? 'DeviceRGB' : colorSpaces[jpeg.components]
   if (!space) throw new Error(`A press picture must be grey or CMYK; this one has ${jpeg.components} colour components`)
   const picture = file.object({
     Type: 'XObject', Subtype: 'Image', Width: jpeg.width, Height: jpeg.height, ColorSpace: space,
@@ -16,6 +28,22 @@ export function embedPicture(bytes: Uint8Array, file: PdfFile): PdfObject {
   // Programs that write Adobe's marker write CMYK upside down: 255 is no ink.
   if (jpeg.components === 4 && jpeg.adobe) picture.data.Decode = [1, 0, 1, 0, 1, 0, 1, 0]
   picture.end(jpeg.bytes)
+  return picture
+}
+
+/** Each row as its difference to the one above (PNG's filter 2), which packs to less. */
+function embedInks({ width, height, bytes }: RawInks, file: PdfFile): PdfObject {
+  const row = width * 4
+  const filtered = new Uint8Array((row + 1) * height)
+  for (let y = 0; y < height; y++) {
+    filtered[y * (row + 1)] = 2
+    for (let x = 0; x < row; x++) filtered[y * (row + 1) + 1 + x] = bytes[y * row + x]! - (y > 0 ? bytes[(y - 1) * row + x]! : 0)
+  }
+  const picture = file.object({
+    Type: 'XObject', Subtype: 'Image', Width: width, Height: height, ColorSpace: 'DeviceCMYK', BitsPerComponent: 8,
+    Filter: 'FlateDecode', DecodeParms: { Predictor: 15, Colors: 4, BitsPerComponent: 8, Columns: width },
+  })
+  picture.end(deflateSync(filtered, { level: 6 }))
   return picture
 }
 

@@ -6,15 +6,20 @@ import type { Tag } from '../makeup/page.ts'
 import { pdfText } from './document.ts'
 import type { PdfFile, PdfObject } from './document.ts'
 
-/** What a figure says to a reader who cannot see it, and its box in PDF's own coordinates: left, bottom, right, top. */
+/** What a figure says to a reader who cannot see it, and its box. */
 export interface Figure {
   alt: string
-  box: [number, number, number, number]
+  box: Box
 }
+
+/** Left, bottom, right, top in PDF's own coordinates. */
+export type Box = [number, number, number, number]
 
 export interface Structure {
   /** The number of a new piece of marked content on this page. */
   piece(tag: Tag, page: PdfObject, figure?: Figure): number
+  /** Makes a link of a piece; a link on furniture, which is no piece, stands at the end of the document. */
+  link(annotation: PdfObject, page: PdfObject, number: number | undefined): void
   /** Writes the tree. Call it once, when all pages are drawn. */
   finish(): void
 }
@@ -26,9 +31,16 @@ interface Block {
   pieces: { page: PdfObject; number: number }[]
 }
 
+interface Link {
+  annotation: PdfObject
+  page: PdfObject
+  number: number | undefined
+}
+
 export function openStructure(file: PdfFile): Structure {
   const stories = new Map<string, Map<number, Block>>()
   const pieces = new Map<PdfObject, number>()
+  const links: Link[] = []
   return {
     piece: (tag, page, figure) => {
       const number = pieces.get(page) ?? 0
@@ -38,7 +50,10 @@ export function openStructure(file: PdfFile): Structure {
       block.pieces.push({ page, number })
       return number
     },
-    finish: () => writeTree(file, stories, [...pieces.keys()]),
+    link: (annotation, page, number) => {
+      links.push({ annotation, page, number })
+    },
+    finish: () => writeTree(file, stories, [...pieces.keys()], links),
   }
 }
 
@@ -51,8 +66,9 @@ function blockOf(stories: Map<string, Map<number, Block>>, tag: Tag): Block {
 }
 
 /** Document > Art for each story, as they first appear > its blocks in reading order. */
-function writeTree(file: PdfFile, stories: Map<string, Map<number, Block>>, pages: PdfObject[]) {
+function writeTree(file: PdfFile, stories: Map<string, Map<number, Block>>, pages: PdfObject[], links: Link[]) {
   const parents = new Map(pages.map((page) => [page, [] as PdfObject[]]))
+  const linkElements = new Map<Link, PdfObject>()
   const element = (type: string, parent: PdfObject, data: Record<string, unknown> = {}) =>
     file.object({ Type: 'StructElem', S: type, P: parent, ...data })
   const writeBlock = (block: Block, parent: PdfObject, type: string = block.tag.role) => {
@@ -60,9 +76,20 @@ function writeTree(file: PdfFile, stories: Map<string, Map<number, Block>>, page
     if (block.tag.role === 'Note') made.data.ID = pdfText(`${block.tag.story} ${block.tag.block}`)
     made.data.Pg = block.pieces[0]!.page
     made.data.K = block.pieces.map(({ page, number }) => {
+      const found = links.filter((link) => link.page === page && link.number === number)
+      if (found.length > 0) return writeLink(found, made)
       parents.get(page)![number] = made
       return page === made.data.Pg ? number : { Type: 'MCR', Pg: page, MCID: number }
     })
+    made.end()
+    return made
+  }
+  const writeLink = (found: Link[], parent: PdfObject) => {
+    const { page, number } = found[0]!
+    const made = element('Link', parent, { Pg: page })
+    if (number !== undefined) parents.get(page)![number] = made
+    for (const link of found) linkElements.set(link, made)
+    made.data.K = [...number === undefined ? [] : [number], ...found.map(({ annotation }) => ({ Type: 'OBJR', Obj: annotation, Pg: page }))]
     made.end()
     return made
   }
@@ -86,13 +113,21 @@ function writeTree(file: PdfFile, stories: Map<string, Map<number, Block>>, page
   }
   const root = file.object({ Type: 'StructTreeRoot' })
   const document = element('Document', root)
-  document.data.K = [...stories.values()].map((blocks) =>
-    writeStory([...blocks.values()].sort((a, b) => a.tag.block - b.tag.block), document))
+  document.data.K = [
+    ...[...stories.values()].map((blocks) => writeStory([...blocks.values()].sort((a, b) => a.tag.block - b.tag.block), document)),
+    ...links.filter(({ number }) => number === undefined).map((link) => writeLink([link], document)),
+  ]
   document.end()
   root.data.K = document
   root.data.RoleMap = { Aside: 'P' }
-  root.data.ParentTreeNextKey = pages.length
-  root.data.ParentTree = { Nums: pages.flatMap((page, i) => [i, parents.get(page)]) }
+  root.data.ParentTreeNextKey = pages.length + links.length
+  root.data.ParentTree = {
+    Nums: [...pages.flatMap((page, i) => [i, parents.get(page)]), ...links.flatMap((link, i) => [pages.length + i, linkElements.get(link)])],
+  }
+  links.forEach(({ annotation }, i) => {
+    annotation.data.StructParent = pages.length + i
+    annotation.end()
+  })
   pages.forEach((page, i) => (page.data.StructParents = i))
   file.tag(root)
 }

@@ -2,7 +2,7 @@
  * Draws finished lines. Every line is written whole with its spaces, because text taken out of the file or read aloud is
  * made of what is written, not of where it stands. Coordinates come from the page's top; `bottomOf` turns them.
  */
-import type { PlacedLine, Tag, TextFrame } from '../makeup/page.ts'
+import type { PlacedLine, Rect, Tag, TextFrame } from '../makeup/page.ts'
 import type { Line, Run } from '../type/line.ts'
 import type { Content } from './content.ts'
 import { isSpace, wordsOf } from './fonts.ts'
@@ -20,6 +20,8 @@ export interface TextCanvas {
   up(y: number): string
   /** A new piece of marked content. */
   piece(tag: Tag): number
+  /** Makes a rectangle of the page lead somewhere, where links are live; `number` is the piece of content in it. */
+  link?(target: string, rect: Rect, number: number | undefined): void
 }
 
 export function drawText(frame: TextFrame, canvas: TextCanvas) {
@@ -27,15 +29,25 @@ export function drawText(frame: TextFrame, canvas: TextCanvas) {
   if (frame.lines.length === 0) return
   operators.push('BT')
   let open: Tag | 'furniture' | undefined
-  const mark = (tag: Tag | undefined) => {
-    if (open !== undefined && isSame(open, tag)) return
+  let openLink: string | undefined
+  let number: number | undefined
+  const mark = (tag: Tag | undefined, link?: string) => {
+    if (open !== undefined && isSame(open, tag) && openLink === link) return number
     if (open) operators.push('EMC')
-    operators.push(tag ? `/${tag.role} <</MCID ${canvas.piece(tag)}>> BDC` : '/Artifact BMC')
+    number = tag && canvas.piece(tag)
+    operators.push(tag ? `/${tag.role} <</MCID ${number}>> BDC` : '/Artifact BMC')
     open = tag ?? 'furniture'
+    openLink = link
+    return number
   }
   for (const placed of frame.lines) {
-    mark(placed.tag)
-    const hyphen = drawLine(placed, canvas)
+    mark(placed.tag, canvas.link && placed.line.runs[0]?.style.link)
+    const hyphen = drawLine(placed, canvas, (run) => {
+      const link = canvas.link && run.style.link
+      const piece = mark(placed.tag, link)
+      if (link) canvas.link!(link, rectOf(placed, run, canvas.fonts), piece)
+    })
+    if (canvas.link && !placed.tag) linkAddresses(placed, canvas)
     if (!hyphen) continue
     // The hyphen of a divided word is not part of what the story says: PDF counts it among the artifacts of layout.
     mark(undefined)
@@ -52,7 +64,7 @@ function isSame(open: Tag | 'furniture', tag: Tag | undefined): boolean {
 }
 
 /** Draws the line but for the hyphen of a divided word, which is handed back as an operator of its own. */
-function drawLine(placed: PlacedLine, { content, glyphs, left, up }: TextCanvas): string | undefined {
+function drawLine(placed: PlacedLine, { content, glyphs, left, up }: TextCanvas, begin: (run: Run) => void): string | undefined {
   const { line } = placed
   const baseline = up(placed.baseline)
   let hyphen: string | undefined
@@ -65,6 +77,7 @@ function drawLine(placed: PlacedLine, { content, glyphs, left, up }: TextCanvas)
     if (isLast && needsSpace(line, run)) words.push(' ')
     const codes = codesOf(words, line, run, face) + (divided?.[0] ?? '')
     if (codes === '' && !divided) return
+    begin(run)
     content.operators.push(`1 0 0 1 ${left(placed.x + run.x)} ${baseline} Tm [(${codes})]TJ`)
     if (divided) hyphen = `[(${divided[1]})]TJ`
   })
@@ -82,6 +95,24 @@ function codesOf(words: string[], line: Line, run: Run, face: DrawnFace): string
 /** A line says the space that its end stands for, or the words of two lines would run together. */
 function needsSpace(line: Line, last: Run): boolean {
   return (line.end === 'space' || line.end === 'paragraph') && !last.text.endsWith(' ')
+}
+
+/** The box around a run of letters, or around those from one to another. */
+function rectOf({ line, x, baseline }: PlacedLine, run: Run, fonts: Fonts, from = 0, to = run.text.length): Rect {
+  const widthOf = (text: string) => fonts.width(text, run.style) + wordsOf(text).filter(isSpace).length * line.wordSpace
+  const { size } = run.style
+  return { x: x + run.x + widthOf(run.text.slice(0, from)), y: baseline - 0.8 * size, width: widthOf(run.text.slice(from, to)), height: 1.05 * size }
+}
+
+const address = /https?:\/\/[^\s,;)\]]+[^\s,;:.!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+
+/** Addresses of sites and mail in furniture, which no editor could mark as links. */
+function linkAddresses(placed: PlacedLine, { fonts, link }: TextCanvas) {
+  for (const run of placed.line.runs) {
+    for (const { 0: found, index } of run.text.matchAll(address)) {
+      link!(found.includes('://') ? found : `mailto:${found}`, rectOf(placed, run, fonts, index, index + found.length), undefined)
+    }
+  }
 }
 
 function strikeOut({ line, x, baseline }: PlacedLine, { content, fonts, left, up }: TextCanvas) {

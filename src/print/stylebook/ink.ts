@@ -4,10 +4,13 @@ export type Ink = 'black' | 'accent' | 'paper' | 'grey' | 'tint' | 'accentTint'
 /** Cyan, magenta, yellow and black, 0 to 100. */
 export type Cmyk = [number, number, number, number]
 
-/** Every ink's value. Text is black alone, so that it prints from one plate. */
-export type Palette = Record<Ink, Cmyk>
+/** In percent: four inks; red, green and blue light; or grey light alone, 100 being white. */
+export type Color = Cmyk | [number, number, number] | [number]
 
-/** The palette of a paper with this accent colour. */
+/** Every ink's value, all of them in one kind of colour. */
+export type Palette = Record<Ink, Color>
+
+/** A press palette with this accent colour. Text is black alone, so that it prints from one plate. */
 export function paletteOf(accent: Cmyk): Palette {
   const tint = (percent: number): Cmyk => accent.map((value) => Math.round((value * percent) / 100)) as Cmyk
   return {
@@ -19,3 +22,22 @@ export function paletteOf(accent: Cmyk): Palette {
     accentTint: tint(9),
   }
 }
+
+/** For a press page that carries no colour: the accent is black, its tint that of black. */
+export const monoPalette: Palette = { ...paletteOf([0, 0, 0, 100]), accentTint: [0, 0, 0, 8] }
+
+/** For screens: light instead of ink, the accent as `#rrggbb`. */
+export function screenPaletteOf(accent: string): Palette {
+  const light = [1, 3, 5].map((at) => (Number.parseInt(accent.slice(at, at + 2), 16) / 255) * 100) as [number, number, number]
+  return {
+    black: [9, 9, 9],
+    accent: light,
+    paper: [100, 100, 100],
+    grey: [40, 40, 40],
+    tint: [94, 94, 93],
+    accentTint: light.map((value) => 100 - (100 - value) * 0.1) as [number, number, number],
+  }
+}
+
+/** For black-and-white printers: the accent as a grey that saves ink in large areas and still reads as type. */
+export const greyPalette: Palette = { black: [0], accent: [27], paper: [100], grey: [40], tint: [93], accentTint: [93] }

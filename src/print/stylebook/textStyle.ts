@@ -8,6 +8,8 @@ export interface TextStyle {
   ink: Ink
   /** Points above the baseline (superscripts); negative is below. */
   rise?: number
+  /** Where the letters lead on a screen: an address, or `story:` and the folder of a story. */
+  link?: string
   /** Struck through. */
   strike?: true
   /** Extra points between letters. */

@@ -19,7 +19,7 @@ function draw(pages: Layout, wishes: Partial<Press> = {}): Promise<Uint8Array> {
     throw new Error('no picture expected')
   }
   return drawPdf(singlePages(pages.pages), {
-    title: 'Red Flag', language: 'en', date: '2026-11-15', palette: paletteOf([0, 95, 100, 0]), fonts, picture: none, ...wishes,
+    title: 'Red Flag', language: 'en', date: '2026-11-15', palette: () => paletteOf([0, 95, 100, 0]), marks: [100, 100, 100, 100], fonts, picture: none, ...wishes,
   })
 }
 
