@@ -8,6 +8,11 @@ export type Severity = 'error' | 'warning' | 'hint'
 
 export const catalogue = {
   'print/overset': 'error',
+  'print/wish-page': 'warning',
+  'print/wish-columns': 'warning',
+  'print/wish-rows': 'warning',
+  'print/wish-jump': 'warning',
+  'print/wish-no-jump': 'warning',
   'pictures/unreadable': 'error',
   'pictures/too-large': 'error',
   'pictures/too-small': 'warning',

@@ -5,7 +5,7 @@
 import { columnsWidth } from '../stylebook/stylebook.ts'
 import { setCaption } from './galley.ts'
 import { setHead, type Head } from './head.ts'
-import { fillLegs, type Fill } from './legs.ts'
+import { fillLegs, stretchLegs, type Fill } from './legs.ts'
 import { isBoxed, type LargePicture, type Piece } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import { isParagraphEnd, rowsOf, type Slug, type SlugLine } from './slug.ts'
@@ -42,6 +42,8 @@ export interface PictureSpec extends LargePicture {
 export interface Solved {
   spec: Spec
   rows: number
+  /** Rows of white between head and text, which take up what pictures cannot. */
+  gap: number
   leadRows: number
   footRows: number
   fill: Fill
@@ -53,6 +55,9 @@ export interface Solved {
 
 /** Rows of a box besides head and legs: white with the rule above, white below. */
 export const boxMargin = 2
+
+/** Most rows of white between head and text. */
+const mostGap = 2
 
 /** Shortest leg, in rows, beside or under a picture. */
 const shortestLeg = 5
@@ -113,7 +118,7 @@ export function rangeOf(spec: Spec): { min: number; max: number; natural: number
     if (tries === 6) return undefined
     min++
   }
-  return { min, max: Math.max(min, max), natural: Math.max(min, Math.min(max, Math.round(rowsWith((picture) => picture.naturalRows)))) }
+  return { min, max: Math.max(min, max) + mostGap, natural: Math.max(min, Math.min(max, Math.round(rowsWith((picture) => picture.naturalRows)))) }
 }
 
 /** The box at this height, or undefined when the copy does not fit. */
@@ -121,15 +126,27 @@ export function solveBox(spec: Spec, rows: number): Solved | undefined {
   return spec.piece.mayJump ? solveJump(spec, rows) : solveWhole(spec, rows)
 }
 
+/** Of the gaps under the head the one that leaves the legs fullest. */
 function solveWhole(spec: Spec, rows: number): Solved | undefined {
-  const body = rows - boxMargin - spec.head.rows
+  let best: Solved | undefined
+  for (let gap = 0; gap <= mostGap; gap++) {
+    const solved = solveWithGap(spec, rows, gap)
+    if (!solved) break
+    if (!best || solved.empty + gap < best.empty + best.gap) best = solved
+    if (best.empty <= 1) break
+  }
+  return best
+}
+
+function solveWithGap(spec: Spec, rows: number, gap: number): Solved | undefined {
+  const body = rows - boxMargin - spec.head.rows - gap
   const { lead, foot } = spec
   let footRows = foot ? clamp(foot.naturalRows, foot.minRows, foot.maxRows) : 0
   const free = () => spec.columns * body - spec.textRows - (foot ? foot.columns * (footRows + 1) : 0)
   let leadRows = lead ? clamp(Math.floor(free() / lead.columns) - 1, lead.minRows, lead.maxRows) : 0
   if (foot) footRows = clamp(Math.floor((spec.columns * body - spec.textRows - (lead ? lead.columns * (leadRows + 1) : 0)) / foot.columns) - 1, foot.minRows, foot.maxRows)
   for (;;) {
-    const solved = pour(spec, rows, leadRows, footRows)
+    const solved = pour(spec, rows, gap, leadRows, footRows)
     if (solved && isFull(solved.fill, spec)) return solved
     if (lead && leadRows > lead.minRows) leadRows--
     else if (foot && footRows > foot.minRows) footRows--
@@ -144,7 +161,7 @@ function solveJump(spec: Spec, rows: number): Solved | undefined {
   let bestCost = Infinity
   for (let footRows = foot?.minRows ?? 0; footRows <= (foot?.maxRows ?? 0); footRows++) {
     for (let leadRows = lead?.minRows ?? 0; leadRows <= (lead?.maxRows ?? 0); leadRows++) {
-      const solved = pour(spec, rows, leadRows, footRows, true)
+      const solved = pour(spec, rows, 0, leadRows, footRows, true)
       if (!solved || solved.cut >= spec.slugs.length) continue
       const crop = Math.abs(leadRows - (lead?.naturalRows ?? 0)) + Math.abs(footRows - (foot?.naturalRows ?? 0))
       const cost = solved.empty + 0.4 * crop
@@ -157,8 +174,8 @@ function solveJump(spec: Spec, rows: number): Solved | undefined {
   return best
 }
 
-function pour(spec: Spec, rows: number, leadRows: number, footRows: number, jumps = false): Solved | undefined {
-  const body = rows - boxMargin - spec.head.rows
+function pour(spec: Spec, rows: number, gap: number, leadRows: number, footRows: number, jumps = false): Solved | undefined {
+  const body = rows - boxMargin - spec.head.rows - gap
   const legs = legRows(spec, body, leadRows, footRows)
   if (legs.some((leg) => leg < 0) || (spec.textRows > 0 && Math.max(...legs) < 1)) return undefined
   // The jump line takes the foot of the last leg.
@@ -179,8 +196,10 @@ function pour(spec: Spec, rows: number, leadRows: number, footRows: number, jump
     fill = fillLegs(spec.slugs.slice(0, cut), spec.piece.start, room)
     if (fill.deferred.length > 0) return undefined
   }
-  const used = sum(legs) - sum(fill.empty)
-  return { spec, rows, leadRows, footRows, fill, cut, empty: Math.max(0, sum(legs) - used) }
+  // Empty rows count from the full height of the legs, not from where their feet were evened.
+  const full = { ...fill, empty: fill.legs.map((leg, index) => legs[index]! - (leg.length > 0 ? leg.at(-1)!.row + leg.at(-1)!.slug.rows : 0)) }
+  const stretched = jumps ? full : stretchLegs(full)
+  return { spec, rows, gap, leadRows, footRows, fill: stretched, cut, empty: sum(stretched.empty) }
 }
 
 /** Most rows that are taken from each leg to even out their feet. */

@@ -12,7 +12,7 @@ type Cut =
   | { kind: 'side'; left: Part; right: Part }
 
 /** A rectangle of the page and what it may hold. */
-interface Part {
+export interface Part {
   cut: Cut
   /** What a row more or less than natural costs, for each column. */
   strain: number
@@ -21,8 +21,14 @@ interface Part {
   natural: number
   max: number
   cost: number
-  /** Headline tiers along its top edge, left to right. */
+  /** Headline tiers along its top edge, left to right, and of the boxes at its foot. */
   top: number[]
+  lowest: number[]
+  /** A story breaks off at its foot, to go on elsewhere. */
+  jumps: boolean
+  /** Pictures at its left and right edges. */
+  pictureLeft: boolean
+  pictureRight: boolean
   /** The editor's rank of its most important story: the lower, the more important. */
   rank: number
 }
@@ -50,6 +56,12 @@ const costs = {
   rank: 4,
   /** Two headlines of one size side by side: a tombstone. */
   tombstone: 6,
+  /** A headline under another of its own size. */
+  sameSize: 3,
+  /** A headline under another story's jump line. */
+  underJump: 8,
+  /** Pictures of two stories side by side. */
+  bumping: 5,
   /** A row of difference between two parts side by side that cropping cannot take up, per column. */
   uneven: 1.5,
   /** A part stretched or squeezed by a row from its natural height, per column. */
@@ -64,11 +76,13 @@ const costs = {
 const unevenness = 3
 const keptPerBucket = 3
 const bucketRows = 6
+/** Parts kept for each set of units and width: fewer where there are many sets. */
 const keptParts = 18
+const keptPartsOfMany = 8
 const triedPages = 10
 
-/** Cuts a page of `columns` × `rows` for units given as their variants, or answers undefined when they cannot all stand on it. */
-export function cutPage(units: Variant[][], columns: number, rows: number, ranks: number[]): CutPage | undefined {
+/** Cuts a page of `columns` × `rows` for units given as the parts that each may be, or answers undefined when they cannot all stand on it. */
+export function cutPage(units: Part[][], columns: number, rows: number): CutPage | undefined {
   const all = (1 << units.length) - 1
   const parts: Part[][][] = Array.from({ length: all + 1 }, () => Array.from({ length: columns + 1 }, () => []))
   for (let set = 1; set <= all; set++) {
@@ -76,7 +90,7 @@ export function cutPage(units: Variant[][], columns: number, rows: number, ranks
       const found: Part[] = []
       if ((set & (set - 1)) === 0) {
         const unit = Math.log2(set)
-        for (const variant of units[unit]!) if (variant.columns === width && variant.minRows <= rows) found.push(boxPart(variant, ranks[unit]!))
+        for (const part of units[unit]!) if (part.columns === width && part.min <= rows) found.push(part)
       } else {
         for (let a = (set - 1) & set; a > 0; a = (a - 1) & set) {
           const b = set & ~a
@@ -91,7 +105,7 @@ export function cutPage(units: Variant[][], columns: number, rows: number, ranks
           }
         }
       }
-      parts[set]![width] = kept(found)
+      parts[set]![width] = kept(found, units.length > 5 ? keptPartsOfMany : keptParts)
     }
   }
   const finished = parts[all]![columns]!
@@ -110,7 +124,22 @@ function finishedCost(part: Part, rows: number): number {
   return part.cost + strain + Math.max(0, rows - part.max) * part.columns * costs.white
 }
 
+/** A unit by itself: one part a variant. */
+export function boxParts(variants: Variant[], rank: number): Part[] {
+  return variants.map((variant) => boxPart(variant, rank))
+}
+
+/** Several small units as one, under one another: a column of letters or briefs. */
+export function columnParts(units: Part[][]): Part[] {
+  return units.reduce((above, below) => {
+    const found = above.flatMap((upper) => below.filter((lower) => lower.columns === upper.columns).map((lower) => stackPart(upper, lower)))
+    const widths = [...new Set(found.map((part) => part.columns))]
+    return widths.flatMap((width) => kept(found.filter((part) => part.columns === width)))
+  })
+}
+
 function boxPart(variant: Variant, rank: number): Part {
+  const { spec } = variant
   return {
     cut: { kind: 'box', variant },
     strain: variant.unit.kind === 'filler' ? costs.fillerStrain : costs.strain,
@@ -119,7 +148,11 @@ function boxPart(variant: Variant, rank: number): Part {
     natural: variant.naturalRows,
     max: variant.maxRows,
     cost: variant.cost,
-    top: variant.spec ? [variant.spec.tier] : [],
+    top: spec ? [spec.tier] : [],
+    lowest: spec ? [spec.tier] : [],
+    jumps: spec?.piece.mayJump ?? false,
+    pictureLeft: spec?.lead !== undefined && spec.lead.columns === spec.columns,
+    pictureRight: spec?.lead !== undefined,
     rank,
   }
 }
@@ -132,8 +165,14 @@ function stackPart(above: Part, below: Part): Part {
     min: above.min + below.min,
     natural: above.natural + below.natural,
     max: above.max + below.max,
-    cost: above.cost + below.cost + (below.rank < above.rank ? costs.rank : 0),
+    cost: above.cost + below.cost + (below.rank < above.rank ? costs.rank : 0)
+      + (above.lowest.some((tier) => below.top.includes(tier)) ? costs.sameSize : 0)
+      + (above.jumps && below.top.length > 0 ? costs.underJump : 0),
     top: above.top,
+    lowest: below.lowest,
+    jumps: below.jumps,
+    pictureLeft: above.pictureLeft || below.pictureLeft,
+    pictureRight: above.pictureRight || below.pictureRight,
     rank: Math.min(above.rank, below.rank),
   }
 }
@@ -154,14 +193,19 @@ function sidePart(left: Part, right: Part): Part | undefined {
     min,
     natural,
     max: top,
-    cost: left.cost + right.cost + uneven + strain + tombstone + (right.rank < left.rank ? costs.rank : 0),
+    cost: left.cost + right.cost + uneven + strain + tombstone + (right.rank < left.rank ? costs.rank : 0)
+      + (left.pictureRight && right.pictureLeft ? costs.bumping : 0),
     top: [...left.top, ...right.top],
+    lowest: [...left.lowest, ...right.lowest],
+    jumps: left.jumps || right.jumps,
+    pictureLeft: left.pictureLeft,
+    pictureRight: right.pictureRight,
     rank: Math.min(left.rank, right.rank),
   }
 }
 
 /** The cheapest parts of every height, so that a dear part of a rare height is still there when it is needed. */
-function kept(parts: Part[]): Part[] {
+function kept(parts: Part[], most = keptPartsOfMany): Part[] {
   parts.sort((a, b) => a.cost - b.cost)
   const buckets = new Map<string, number>()
   const best: Part[] = []
@@ -171,7 +215,7 @@ function kept(parts: Part[]): Part[] {
     if (count >= keptPerBucket) continue
     buckets.set(bucket, count + 1)
     best.push(part)
-    if (best.length === keptParts) break
+    if (best.length === most) break
   }
   return best
 }

@@ -4,7 +4,7 @@
  */
 import { columnsWidth, type Stylebook } from '../stylebook/stylebook.ts'
 import type { Line } from '../type/line.ts'
-import { legRows, type PictureSpec, type Solved } from './box.ts'
+import { boxMargin, legRows, type PictureSpec, type Solved } from './box.ts'
 import type { PlacedBox } from './cuts.ts'
 import type { PlacedSlug } from './legs.ts'
 import type { FillFrame, Frame, PictureFrame, PlacedLine, Rect, TextFrame, TextKind } from './page.ts'
@@ -31,8 +31,8 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
   const inset = isBoxed(piece) ? book.inset : 0
   const x = rect.x + inset
   const headTop = rect.y + book.leading
-  const bodyTop = headTop + spec.head.rows * book.leading
-  const body = solved.rows - 2 - spec.head.rows
+  const bodyTop = headTop + (spec.head.rows + solved.gap) * book.leading
+  const body = solved.rows - boxMargin - spec.head.rows - solved.gap
   const under: Frame[] = []
   const beside: Frame[] = []
   if (isBoxed(piece)) under.push(panel(rect.x, rect.y + book.leading / 2, rect.width, solved.rows * book.leading - book.leading * 1.1, 'tint', story))

@@ -22,6 +22,30 @@ export interface Fill {
   badBreaks: number
 }
 
+/**
+ * Brings the feet of legs down to their full height, as an editor would: whole rows of white go over subheads and around what
+ * floats, never between paragraphs. A leg that has no such place, or would need too much white, stays as it is.
+ */
+export function stretchLegs(fill: Fill): Fill {
+  const legs = fill.legs.map((leg, index) => {
+    const rows = fill.empty[index]!
+    const places = leg.flatMap(({ slug }, at) => at > 0 && (slug.before > 0 || slug.float || leg[at - 1]!.slug.float) ? [at] : [])
+    if (rows === 0 || rows > places.length * mostWhite) return leg
+    let given = 0
+    return leg.map((placed, at) => {
+      const place = places.indexOf(at)
+      // The first places get one row more where the white does not divide evenly.
+      if (place >= 0) given += Math.floor(rows / places.length) + (place < rows % places.length ? 1 : 0)
+      return { ...placed, row: placed.row + given }
+    })
+  })
+  const empty = fill.empty.map((rows, index) => legs[index] === fill.legs[index] ? rows : 0)
+  return { ...fill, legs, empty }
+}
+
+/** Most rows of white that one place of a leg may get more than it has. */
+const mostWhite = 2
+
 /** How many slugs a break may move back to spare an orphan, a widow or a heading's fall. */
 const reach = 4
 
@@ -83,9 +107,15 @@ export function fillLegs(slugs: Slug[], start: number, rows: number[], waiting: 
   return { legs, next, deferred, empty, badBreaks }
 }
 
+/** The nearest break without fault; a divided word is a lesser one, spared where the next break is near. */
 function goodBreak(slugs: Slug[], index: number, start: number): number | undefined {
+  for (let back = index; back > start && index - back <= 1; back--) if (!isBad(slugs, back) && !endsDivided(slugs, back)) return back
   for (let back = index; back > start && index - back <= reach; back--) if (!isBad(slugs, back)) return back
   return undefined
+}
+
+function endsDivided(slugs: Slug[], index: number): boolean {
+  return slugs[index - 1]!.lines.at(-1)?.line.end === 'hyphen'
 }
 
 /** Whether a break before this slug leaves an orphan, a widow or a heading without its text. */

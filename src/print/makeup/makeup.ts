@@ -15,6 +15,7 @@ import { toCopy, type Copy, type Piece } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import { areaOf, boxRows, planIssue, type Furniture, type Plan } from './plan.ts'
 import { rowsOf } from './slug.ts'
+import { refusalsOf, type Refusal } from './wishes.ts'
 
 /** One issue in one language, ready for the pages. */
 export interface Edition {
@@ -31,6 +32,8 @@ const mostPages = 64
 export interface MadeUp extends Layout {
   /** Empty column rows on each page. */
   white: number[]
+  /** Wishes of the editor that could not be fulfilled. */
+  refused: Refusal[]
 }
 
 export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
@@ -51,6 +54,7 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
     overset: plan.leftOver.map((piece) => oversetOf(piece, workshop)),
     jumps,
     white: plan.pages.map((page) => page.white),
+    refused: refusalsOf(issue.wishes, plan, workshop),
   }
 }
 

@@ -4,10 +4,11 @@
  * by the clock, so that the same copy always gives the same paper.
  */
 import type { Issue, Wish } from '../../newsroom/issue.ts'
-import { cutPage, type CutPage, type PlacedBox } from './cuts.ts'
+import { boxParts, columnParts, cutPage, type CutPage, type PlacedBox } from './cuts.ts'
+import { grouped, groupOf, jumping, prominenceOf, tailOf } from './order.ts'
 import { wholeStory, type Copy, type Furnishing, type Piece, type Unit } from './piece.ts'
 import type { Workshop } from './workshop.ts'
-import { leadProminence, variantsOf, type Prominence, type Variant } from './variants.ts'
+import { variantsOf, type Prominence, type Variant } from './variants.ts'
 
 export interface PlannedPage {
   number: number
@@ -29,6 +30,9 @@ const beamWidth = 4
 const cutsPerState = 7
 const windowSize = 7
 const mostOnPage = 5
+/** More waiting stories a page than this, and small ones stand under one another; at most so many in one slot. */
+const crowded = 3.2
+const mostInSlot = 4
 
 const costs = {
   /** A jump from page one, which readers expect, and from any other page. */
@@ -73,6 +77,9 @@ interface State {
   outlook: number
 }
 
+/** What stands on a page as one: a story, or small ones under one another. */
+type Slot = Piece[]
+
 interface Area {
   min: number
   natural: number
@@ -91,7 +98,8 @@ export interface Furniture {
 export function planIssue(copies: Copy[], wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop): Plan {
   const planner = new Planner(wishes, pageCount, furniture, workshop)
   let best: Plan | undefined
-  for (const pressure of pressures) {
+  // Copy that would not fit even if every box were as small as it could be is not tried at ease first.
+  for (const pressure of planner.isHopeless(copies) ? pressures.slice(-1) : pressures) {
     const plan = planner.plan(copies, pressure)
     if (plan.leftOver.length === 0) return plan
     if (!best || left(plan, planner) < left(best, planner)) best = plan
@@ -144,6 +152,12 @@ class Planner {
     return { pages: best.pages, leftOver: best.pending, cost: best.outlook }
   }
 
+  isHopeless(copies: Copy[]): boolean {
+    let room = 0
+    for (let page = 1; page <= this.pageCount; page++) room += this.capacity(page)
+    return copies.reduce((sum, copy) => sum + this.area(wholeStory(copy, false)).min, 0) > room
+  }
+
   area(piece: Piece): Area {
     const key = `${piece.id} ${piece.start} ${piece.mayJump}`
     const known = this.areas.get(key)
@@ -179,15 +193,15 @@ class Planner {
   private step(state: State, page: number): State[] {
     if (state.pending.length === 0) return [this.follow(state, page, [], this.cut(page, []), 0)]
     const candidates = this.candidates(state, page)
-    const followed = candidates.flatMap(({ pieces, penalty }) => {
-      const cut = this.cut(page, pieces)
-      return cut ? [this.follow(state, page, pieces, cut, penalty)] : []
+    const followed = candidates.flatMap(({ slots, penalty }) => {
+      const cut = this.cut(page, slots)
+      return cut ? [this.follow(state, page, slots.flat(), cut, penalty)] : []
     })
     if (followed.length > 0) return followed
     const [first] = state.pending
     const mustStay = this.wishOf(first!)?.jump === 'never'
     for (const pieces of mustStay ? [[first!], [jumping(first!)]] : [[jumping(first!)], [first!]]) {
-      const cut = this.cut(page, pieces)
+      const cut = this.cut(page, [pieces])
       if (cut) return [this.follow(state, page, pieces, cut, 0)]
     }
     return [this.follow(state, page, [], this.cut(page, []), costs.failedPage)]
@@ -221,25 +235,27 @@ class Planner {
   }
 
   /** The most promising sets of stories for a page. */
-  private candidates(state: State, page: number): { pieces: Piece[]; penalty: number }[] {
+  private candidates(state: State, page: number): { slots: Slot[]; penalty: number }[] {
     const room = this.capacity(page) - this.furnitureOf(page).reduce((sum, each) => sum + each.minRows * each.columns[0]!, 0)
     const isLast = page === this.pageCount
     const open = state.pending.filter((piece) => {
-      const wished = this.wishOf(piece)?.page
-      return piece.from !== undefined || wished === undefined || wished === page || wished > this.pageCount
+      const wished = this.wishedPage(piece)
+      return wished === undefined || wished === page || wished < page || wished > this.pageCount
     })
-    const forced = open.filter((piece) => this.wishOf(piece)?.page === page && piece.from === undefined)
-    const window = [...new Set([...forced, ...open])].slice(0, windowSize)
+    const forced = open.filter((piece) => this.wishedPage(piece) === page)
+    const window = this.slots([...new Set([...forced, ...open])], page).slice(0, windowSize)
     if (window.length === 0) return []
     const scale = this.scale(state, page)
-    const found: { pieces: Piece[]; penalty: number; score: number }[] = []
+    const found: { slots: Slot[]; penalty: number; score: number }[] = []
     for (let set = 1; set < 1 << window.length; set++) {
-      const chosen = window.filter((_, index) => set & (1 << index))
-      if (chosen.length > (page === 1 ? 3 : mostOnPage)) continue
+      const inSlots = window.filter((_, index) => set & (1 << index))
+      if (inSlots.length > (page === 1 ? 3 : mostOnPage)) continue
+      if (page === 1 && !inSlots.includes(window[0]!)) continue
+      const chosen = inSlots.flat()
       if (forced.some((piece) => !chosen.includes(piece))) continue
-      if (page === 1 && !chosen.includes(window[0]!)) continue
       const order = this.orderPenalty(chosen, open)
-      for (const pieces of this.jumpChoices(chosen, page)) {
+      for (const slots of this.jumpChoices(inSlots, page)) {
+        const pieces = slots.flat()
         const areas = pieces.map((piece) => this.area(piece))
         const min = areas.reduce((sum, area) => sum + area.min, 0)
         if (min > room) continue
@@ -252,7 +268,7 @@ class Planner {
         const left = isLast ? open.filter((piece) => !chosen.includes(piece)).length * 60 : 0
         const lonely = page === 1 && chosen.length === 1 && open.length > 3 ? costs.lonelyFront : 0
         const noEntry = chosen.every((piece) => piece.from !== undefined) ? costs.noEntry : 0
-        found.push({ pieces, penalty: order + lonely + noEntry, score: miss * 0.35 + order + lonely + noEntry + jumps + left })
+        found.push({ slots, penalty: order + lonely + noEntry, score: miss * 0.35 + order + lonely + noEntry + jumps + left })
       }
     }
     found.sort((a, b) => a.score - b.score)
@@ -278,18 +294,56 @@ class Planner {
     return penalty
   }
 
-  /** The same stories with none, one or (on page one) two of them allowed to jump. */
-  private jumpChoices(chosen: Piece[], page: number): Piece[][] {
+  /**
+   * The waiting stories as slots. Where more stories wait than pages can show one by one, small neighbours stand under one
+   * another, as long as a column holds them.
+   */
+  private slots(open: Piece[], page: number): Slot[] {
+    if (open.length <= (this.pageCount - page + 1) * crowded) return open.map((piece) => [piece])
+    const slots: Slot[] = []
+    let rows = 0
+    for (const piece of open) {
+      const tall = this.isSmall(piece) ? this.columnRows(piece) : Infinity
+      const last = slots.at(-1)
+      if (last && rows + tall <= boxRows(page, this.workshop) * 0.62 && groupOf(last[0]!) === groupOf(piece) && last.length < mostInSlot) {
+        last.push(piece)
+        rows += tall
+      } else {
+        slots.push([piece])
+        rows = tall
+      }
+    }
+    return slots
+  }
+
+  private isSmall(piece: Piece): boolean {
+    return piece.from === undefined && this.wishOf(piece) === undefined && this.area(piece).natural < boxRows(2, this.workshop)
+  }
+
+  private columnRows(piece: Piece): number {
+    return Math.min(...this.variantsOf(piece, 1).filter((variant) => variant.columns === 1).map((variant) => variant.naturalRows))
+  }
+
+  /** The same slots with none, one or (on page one) two of their stories allowed to jump. */
+  private jumpChoices(chosen: Slot[], page: number): Slot[][] {
     if (page === this.pageCount) return [chosen]
-    const able = chosen.filter((piece) => this.mayJump(piece))
-    const choices = [chosen, ...able.map((piece) => chosen.map((each) => each === piece ? jumping(each) : each))]
-    if (page === 1 && able.length >= 2) choices.push(chosen.map((each) => each === able[0] || each === able[1] ? jumping(each) : each))
+    const able = chosen.filter((slot) => slot.length === 1 && this.mayJump(slot[0]!))
+    const jumped = (slots: Slot[]) => chosen.map((slot) => slots.includes(slot) ? [jumping(slot[0]!)] : slot)
+    const choices = [chosen, ...able.map((slot) => jumped([slot]))]
+    if (page === 1 && able.length >= 2) choices.push(jumped(able.slice(0, 2)))
     return choices
   }
 
   private mayJump(piece: Piece): boolean {
     if (this.wishOf(piece)?.jump === 'never' || piece.copy.boxed) return false
     return this.area(jumping(piece)).natural !== Infinity
+  }
+
+  /** The page that the editor wants for a story, or for its continuation. */
+  private wishedPage(piece: Piece): number | undefined {
+    const wish = this.wishOf(piece)
+    if (piece.from === undefined) return wish?.page
+    return typeof wish?.jump === 'number' && wish.jump > piece.from ? wish.jump : undefined
   }
 
   private wishOf(piece: Piece): Wish | undefined {
@@ -301,19 +355,19 @@ class Planner {
   }
 
   /** Cuts a page for these stories, with a house filler where they leave too much white. */
-  private cut(page: number, pieces: Piece[]): CutPage | undefined {
-    const key = `${page} ${pieces.map((piece) => `${piece.id}${piece.mayJump ? '*' : ''}`).join(' ')} ${pieces.map((piece) => piece.start).join(' ')}`
+  private cut(page: number, slots: Slot[]): CutPage | undefined {
+    const key = `${page} ${slots.map((slot) => slot.map((piece) => `${piece.id}@${piece.start}${piece.mayJump ? '*' : ''}`).join('+')).join(' ')}`
     if (this.cuts.has(key)) return this.cuts.get(key)
-    const ranked = [...pieces].sort((a, b) => a.copy.priority - b.copy.priority)
+    const ranked = slots.flat().sort((a, b) => a.copy.priority - b.copy.priority)
     const prominences = new Map(ranked.map((piece, index) => [piece, prominenceOf(piece, index, page)]))
+    const partsOf = (piece: Piece) => boxParts(this.variantsOf(piece, prominences.get(piece)!), piece.copy.priority)
+    const stories = slots.map((slot) => slot.length === 1 ? partsOf(slot[0]!) : columnParts(slot.map(partsOf)))
     const furniture = this.furnitureOf(page)
     const attempt = (extra: Furnishing[]) => {
-      const units: Unit[] = [...pieces, ...furniture, ...extra]
-      const variants = units.map((unit) => this.variantsOf(unit, unit.kind === 'story' ? prominences.get(unit)! : 0))
-      const ranks = units.map((unit) => unit.kind === 'story' ? unit.copy.priority : 1000)
-      return cutPage(variants, this.workshop.book.columns, boxRows(page, this.workshop), ranks)
+      const furnished = [...furniture, ...extra].map((unit) => boxParts(this.variantsOf(unit, 0), leastRank))
+      return cutPage([...stories, ...furnished], this.workshop.book.columns, boxRows(page, this.workshop))
     }
-    const plain = pieces.length + furniture.length > 0 ? attempt([]) : undefined
+    const plain = stories.length + furniture.length > 0 ? attempt([]) : undefined
     const filled = !plain || plain.white > 2 * this.workshop.book.columns ? attempt([this.furniture.filler(page)]) : undefined
     const best = !plain ? filled : filled && filled.cost < plain.cost ? filled : plain
     this.cuts.set(key, best)
@@ -321,52 +375,8 @@ class Planner {
   }
 }
 
-function prominenceOf(piece: Piece, rank: number, page: number): Prominence {
-  if (piece.from !== undefined) return 1
-  const { kind } = piece.copy.flow.article
-  if (kind === 'letter' || kind === 'notice') return 0
-  if (page === 1) return rank === 0 ? leadProminence : 2
-  return rank === 0 ? 3 : 2
-}
-
-/** Letters, stories of struggle and other sections keep together, at the place of their first. */
-function grouped(copies: Copy[]): Copy[] {
-  const groups = new Map<unknown, Copy[]>()
-  for (const copy of copies) {
-    const key = groupKey(copy) ?? copy
-    groups.set(key, [...groups.get(key) ?? [], copy])
-  }
-  return [...groups.values()].flat()
-}
-
-function groupKey(copy: Copy): string | undefined {
-  const { kind } = copy.flow.article
-  return kind === 'letter' || kind === 'story' ? kind : undefined
-}
-
-function groupOf(piece: Piece): string | undefined {
-  return groupKey(piece.copy)
-}
-
-function jumping(piece: Piece): Piece {
-  return { ...piece, mayJump: true }
-}
-
-/** What a box leaves of its story for a later page. */
-function tailOf(box: PlacedBox, page: number): Piece[] {
-  const { solved, variant } = box
-  if (!solved || variant.unit.kind !== 'story' || solved.cut >= solved.spec.slugs.length) return []
-  const shown = new Set([solved.spec.lead?.block, solved.spec.foot?.block])
-  const piece = variant.unit
-  return [{
-    ...piece,
-    id: `${piece.copy.flow.article.story}+${page}`,
-    start: solved.cut,
-    pictures: piece.pictures.filter((each) => !shown.has(each.block)),
-    from: page,
-    mayJump: false,
-  }]
-}
+/** Furniture stands below and beside every story. */
+const leastRank = 1000
 
 function distinct(states: State[]): State[] {
   const seen = new Set<string>()

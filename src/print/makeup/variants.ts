@@ -5,7 +5,7 @@
 import type { Wish } from '../../newsroom/issue.ts'
 import { rangeOf, toSpec, type Spec } from './box.ts'
 import type { Furnishing, Piece, Unit } from './piece.ts'
-import type { Workshop } from './workshop.ts'
+import { moduleRows, type Workshop } from './workshop.ts'
 
 export interface Variant {
   unit: Unit
@@ -74,7 +74,7 @@ function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefi
           const spec = toSpec(piece, columns, tier.tier, lead, foot, workshop)
           const range = rangeOf(spec)
           if (!range) continue
-          const wished = wish?.rows !== undefined && piece.from === undefined ? wish.rows * Math.round(book.rows / 12) : undefined
+          const wished = wish?.rows !== undefined && piece.from === undefined ? wish.rows * moduleRows(book) : undefined
           if (wished !== undefined && (wished > range.max || wished < range.min)) continue
           variants.push({
             unit: piece,

@@ -21,3 +21,8 @@ export interface MakeupWords {
   continuedOn(page: number): string
   continuedFrom(page: number): string
 }
+
+/** Grid rows of one of the twelve modules into which a page's height is divided for wishes. */
+export function moduleRows(book: Stylebook): number {
+  return Math.round(book.rows / 12)
+}
