@@ -1,0 +1,20 @@
+/** Live matter outside the type area: the knife or the grippers may take it. */
+import type { Page, Rect } from '../../makeup/page.ts'
+import { nameOf, placeOf, type PageRule } from './pageRule.ts'
+
+/** Points. */
+const tolerance = 1
+
+export const frameOutside: PageRule = ({ pages }) => pages.flatMap((page) => page.frames
+  .filter((frame) => sticksOut(frame, 'lines' in frame ? page.area : roomOf(page)))
+  .map((frame) => ({ id: 'print/frame-outside' as const, place: placeOf(frame, page), params: { page: page.number, what: nameOf(frame) } })))
+
+/** Pictures, rules and panels may run into the bleed, where the press has one. */
+function roomOf({ area, bleed, trim }: Page): Rect {
+  return bleed > 0 ? { x: -bleed, y: -bleed, width: trim.width + 2 * bleed, height: trim.height + 2 * bleed } : area
+}
+
+function sticksOut(frame: Rect, room: Rect): boolean {
+  return frame.x < room.x - tolerance || frame.y < room.y - tolerance
+    || frame.x + frame.width > room.x + room.width + tolerance || frame.y + frame.height > room.y + room.height + tolerance
+}

@@ -1,0 +1,17 @@
+/** A story's own headline below the line that sends its readers to another page: nobody would find the beginning. */
+import type { Frame } from '../../makeup/page.ts'
+import { placeOf, type PageRule } from './pageRule.ts'
+
+export const headlineUnderJump: PageRule = ({ pages, jumps }) => pages.flatMap((page) => {
+  const leaving = new Set(jumps.filter(({ from, to }) => from === page.number && to !== page.number).map(({ story }) => story))
+  // Where a story also arrives, its jump line stands over the headline and says where it comes from.
+  for (const { to, story } of jumps) if (to === page.number) leaving.delete(story)
+  const lines = page.frames.filter((frame) => frame.kind === 'jumpLine' && leaving.has(frame.story ?? ''))
+  return page.frames
+    .filter((frame) => frame.kind === 'headline' && lines.some((line) => line.story === frame.story && isUnder(frame, line)))
+    .map((frame) => ({ id: 'print/headline-under-jump' as const, place: placeOf(frame, page), params: { page: page.number } }))
+})
+
+function isUnder(frame: Frame, above: Frame): boolean {
+  return frame.y >= above.y + above.height - 1 && frame.x < above.x + above.width && above.x < frame.x + frame.width
+}

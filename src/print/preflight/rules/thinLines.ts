@@ -1,0 +1,16 @@
+/** Lines thinner than the printer's thinnest break or vanish. */
+import type { Mark } from '../pressFile.ts'
+import type { PdfRule } from './rule.ts'
+import { marksThat } from './rule.ts'
+
+export const thinLines: PdfRule = (file, { thinnestLine }) => thinnestLine === undefined ? [] :
+  marksThat(file, 'preflight/thin-line', (mark) => thicknessOf(mark) < thinnestLine - 0.005)
+    .map((finding) => ({ ...finding, params: { thickness: thicknessOf(finding.mark!).toFixed(2), limit: thinnestLine } }))
+
+/** A filled rectangle that is long and thin is a line, too. */
+function thicknessOf(mark: Mark): number {
+  if (mark.kind === 'stroke') return mark.thickness
+  if (mark.kind !== 'fill' || !mark.isRectangle) return Infinity
+  const [width, height] = [mark.box.right - mark.box.left, mark.box.top - mark.box.bottom]
+  return Math.max(width, height) > 4 * Math.min(width, height) ? Math.min(width, height) : Infinity
+}
