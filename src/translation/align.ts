@@ -29,6 +29,8 @@ interface Profile {
   segment: Comparable
   length: number
   anchors: Set<string>
+  /** Beginnings of its long words: related languages share many, and borrowed words are everywhere. */
+  stems: Set<string>
 }
 
 /**
@@ -56,11 +58,11 @@ function canMerge(one: Profile, other: Profile): boolean {
 }
 
 function joined(one: Profile, two: Profile): Profile {
-  return { segment: one.segment, length: one.length + two.length, anchors: new Set([...one.anchors, ...two.anchors]) }
+  return { segment: one.segment, length: one.length + two.length, anchors: new Set([...one.anchors, ...two.anchors]), stems: new Set([...one.stems, ...two.stems]) }
 }
 
 function unlikeness(one: Profile, other: Profile): number {
-  return kindCost(one.segment, other.segment) + lengthCost(one.length, other.length) + anchorCost(one, other)
+  return kindCost(one.segment, other.segment) + lengthCost(one.length, other.length) + anchorCost(one, other) + stemCost(one.stems, other.stems)
 }
 
 function kindCost(one: Comparable, other: Comparable): number {
@@ -93,9 +95,24 @@ function anchorCost(one: Profile, other: Profile): number {
   return shared === 0 ? 0.5 * Math.min(total / 2, 4) : -2.5 * dice * Math.min(shared + 0.5, 4)
 }
 
+/** Likeness by cognates (M. Simard, G. Foster, P. Isabelle, "Using Cognates to Align Sentences in Bilingual Corpora", TMI 1992). */
+function stemCost(one: Set<string>, other: Set<string>): number {
+  const fewer = Math.min(one.size, other.size)
+  if (fewer === 0) return 0
+  let shared = 0
+  for (const stem of one) if (other.has(stem)) shared++
+  return -Math.min(3 * (shared / fewer) * Math.min(shared, 4), 4)
+}
+
 function toProfile(segment: Comparable): Profile {
   const words = foldTypography(wordsOf(segment.text))
-  return { segment, length: words.length, anchors: new Set([...segment.refs.map(neutralRef), ...textAnchors(words)]) }
+  const code = [...segment.text.matchAll(/`([^`]+)`/g)].map(([, typed]) => `code:${typed}`)
+  const anchors = new Set([...segment.refs.map(neutralRef), ...code, ...textAnchors(words)])
+  return { segment, length: words.length, anchors, stems: stemsOf(words) }
+}
+
+function stemsOf(words: string): Set<string> {
+  return new Set(foldAccents(words).match(/\p{L}{5,}/gu)?.map((word) => word.slice(0, 4)))
 }
 
 /** A link target without the part of it that names a language, so that `/en/x` and `/es/x`, `en.` and `es.` are one. */

@@ -222,15 +222,20 @@ function claimTargets(claims: Claim[], targets: readonly Comparable[]): void {
     for (const target of found) taken.add(target)
   }
 
-  for (const gap of gapsBetween(anchors, claims.length, targets.length)) {
-    const asking = waiting(gap.first)
-    const offered = free(gap.second)
-    if (asking.length === 0 || offered.length === 0) continue
-    for (const link of align(asking.map((at) => claims[at]!.text!), offered.map((at) => targets[at]!))) {
-      const [first, ...others] = link.source
-      if (first === undefined || link.target.length === 0) continue
-      give(asking[first]!, link.target.map((at) => offered[at]!))
-      for (const other of others) absorb(claims[asking[first]!]!, claims[asking[other]!]!)
+  // What was confirmed had a translation; what is left over may be that of something new, and only then of something that is gone.
+  const isNew = (at: number): boolean => claims[at]!.row === undefined
+  const isGone = (at: number): boolean => claims[at]!.source.length === 0
+  for (const isAsking of [(at: number) => !isNew(at) && !isGone(at), isNew, isGone]) {
+    for (const gap of gapsBetween(anchors, claims.length, targets.length)) {
+      const asking = waiting(gap.first).filter(isAsking)
+      const offered = free(gap.second)
+      if (asking.length === 0 || offered.length === 0) continue
+      for (const link of align(asking.map((at) => claims[at]!.text!), offered.map((at) => targets[at]!))) {
+        const [first, ...others] = link.source
+        if (first === undefined || link.target.length === 0) continue
+        give(asking[first]!, link.target.map((at) => offered[at]!))
+        for (const other of others) absorb(claims[asking[first]!]!, claims[asking[other]!]!)
+      }
     }
   }
   const asking = waiting([...claims.keys()])

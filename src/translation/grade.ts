@@ -4,7 +4,7 @@
 import { foldTypography, hashOf, toWords } from './segment.ts'
 import { diffWords } from './wordDiff.ts'
 
-/** content: the meaning changed. copyedit: other words or spelling for the same. format: bold, italics. references: links, pictures, footnotes. */
+/** content: the meaning changed. copyedit: other words for the same. format: spelling, punctuation, articles, bold. references: links, pictures, notes. */
 export type Grade = 'content' | 'copyedit' | 'format' | 'references'
 
 /** A paragraph as it was and as it is: inline Markdown and what it points at. */
@@ -27,7 +27,7 @@ export function gradeOf(before: Version, after: Version): Grade | undefined {
   return foldTypography(before.text) === foldTypography(after.text) ? undefined : 'format'
 }
 
-function gradeOfWords(before: string, after: string): 'content' | 'copyedit' {
+function gradeOfWords(before: string, after: string): 'content' | 'copyedit' | 'format' {
   const old = toWords(before)
   const now = toWords(after)
   if (differ(old.filter(isNumber).map(plainNumber), now.filter(isNumber).map(plainNumber))) return 'content'
@@ -40,7 +40,15 @@ function gradeOfWords(before: string, after: string): 'content' | 'copyedit' {
   if (heavier >= manyWords) return 'content'
   if (meaning.some((word) => isName(word, before) || isName(word, after))) return 'content'
   const size = Math.max(old.filter(carriesMeaning).length, now.filter(carriesMeaning).length, 1)
-  return heavier >= 2 && heavier / size >= largeShare ? 'content' : 'copyedit'
+  if (heavier >= 2 && heavier / size >= largeShare) return 'content'
+  return isOnlySpelling(old, now) ? 'format' : 'copyedit'
+}
+
+/** Whether two texts differ in nothing that a translation shows: letters of a word, a word written in two, punctuation, articles and the like. */
+function isOnlySpelling(old: string[], now: string[]): boolean {
+  const [one, other] = [old, now].map((words) => words.map((word) => word.toLowerCase()).filter((word) => !linkWords.has(word)))
+  if (one!.join('') === other!.join('')) return true
+  return one!.length === other!.length && one!.every((word, at) => isSpelling(word, other![at]!))
 }
 
 /** Words that went and came, without those that are only spelled or bent otherwise, or stand elsewhere. */
@@ -68,7 +76,7 @@ function isSpelling(one: string, other: string): boolean {
   if (a === b) return true
   const shorter = Math.min(a.length, b.length)
   if (shorter < 4) return false
-  return editDistance(a, b) <= (shorter < 7 ? 1 : 2)
+  return editDistance(a, b) <= (shorter < 6 ? 1 : 2)
 }
 
 /** Number of letters to add, drop or exchange (V. I. Levenshtein, 1966); anything beyond 2 is answered as 3. */
@@ -91,7 +99,9 @@ function differ(one: string[], other: string[]): boolean {
 
 /** Short quotations name things as they are called: a button, a film, a slogan. */
 function quotedWords(text: string): string[] {
-  return [...foldTypography(text).matchAll(/"([^"]{1,40})"/g)].map(([, quoted]) => toWords(quoted!).join(' ').toLowerCase())
+  return [...foldTypography(text).matchAll(/"([^"]{1,40})"/g)].map(([, quoted]) =>
+    toWords(quoted!.toLowerCase().replace('https://', 'http://')).filter((word) => !linkWords.has(word)).join(' '),
+  )
 }
 
 function hasDigit(word: string): boolean {
@@ -123,6 +133,8 @@ function isName(word: string, text: string): boolean {
 function carriesMeaning(word: string): boolean {
   return !smallWords.has(word.toLowerCase()) && (word.length > 2 || hasDigit(word))
 }
+
+const linkWords = new Set(['a', 'an', 'the', 'of', 'and'])
 
 const negations = new Set([
   'no', 'not', 'never', 'nor', 'none', 'nobody', 'nothing', 'neither', 'without', 'cannot',

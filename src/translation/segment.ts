@@ -49,10 +49,11 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(foldTypography(wordsOf(text))).digest('hex').slice(0, 16)
 }
 
-/** An inline Markdown text without its marks: `[the *strike*](../x)[^1]` → `the strike`. */
+/** An inline Markdown text without its marks: `[the *strike*](../x)[^1]` → `the strike`, `Rain {#rain}` → `Rain`. */
 export function wordsOf(text: string): string {
   if (!marks.test(text)) return text
   return text
+    .replace(/\s*\{#[\w-]+\}$/, '')
     .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => String.fromCodePoint(0xe000 + mark.codePointAt(0)!))
     .replace(/\[\^[^\]]*\]/g, '')
     .replace(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
@@ -60,7 +61,7 @@ export function wordsOf(text: string): string {
     .replace(/[\ue000-\ue07f]/g, (mark) => String.fromCodePoint(mark.codePointAt(0)! - 0xe000))
 }
 
-const marks = /[\\[*~`]/
+const marks = /[\\[*~`]|\{#/
 
 /** One spelling for what typists, programs and smart punctuation write differently: white space, quotes, dashes, soft hyphens. */
 export function foldTypography(text: string): string {

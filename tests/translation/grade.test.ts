@@ -17,13 +17,20 @@ describe('a change of the source', () => {
   })
 
   test.each([
-    ['a spelling', before.replace('drivers', 'drviers')],
-    ['punctuation', before.replace(',', ';')],
     ['a synonym', before.replace('check', 'inspect')],
-    ['a small word', before.replace('and the', 'and')],
+    ['a small word', before.replace('before they', 'when they')],
     ['word order', before.replace('before they leave', 'before leaving')],
   ])('of %s is copy-editing', (_, text) => {
     expect(gradeOf({ text: before, refs: [] }, { text, refs: [] })).toBe('copyedit')
+  })
+
+  test.each([
+    ['a spelling', before.replace('drivers', 'drviers')],
+    ['punctuation', before.replace(',', ';')],
+    ['an article', before.replace('and the', 'and')],
+    ['a word written in two', before.replace('second shift', 'secondshift')],
+  ])('of %s is format', (_, text) => {
+    expect(gradeOf({ text: before, refs: [] }, { text, refs: [] })).toBe('format')
   })
 
   test('of a number in words is content', () => {
@@ -42,8 +49,8 @@ describe('a change of the source', () => {
     expect(gradeOf({ text: '“It’s—late”', refs: ['link:a'] }, { text: `"It's  -- late"`, refs: ['link:a'] })).toBeUndefined()
   })
 
-  test('of thousands marks is copy-editing, of a decimal point content', () => {
-    expect(gradeOf({ text: 'They are 1,200 in all.', refs: [] }, { text: 'They are 1200 in all.', refs: [] })).toBe('copyedit')
+  test('of thousands marks is format, of a decimal point content', () => {
+    expect(gradeOf({ text: 'They are 1,200 in all.', refs: [] }, { text: 'They are 1200 in all.', refs: [] })).toBe('format')
     expect(gradeOf({ text: 'It rose by 1.5 points.', refs: [] }, { text: 'It rose by 15 points.', refs: [] })).toBe('content')
   })
 })

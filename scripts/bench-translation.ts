@@ -1,0 +1,53 @@
+/**
+ * Measures the translation status on real pages with a known history and prints the figures, for each half of the pages and for all.
+ * Usage: node scripts/bench-translation.ts [--corpus DIR]
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gradeOf } from '../src/translation/grade.ts'
+import { readPages, type Page } from './bench-translation/corpus.ts'
+import { measureAlignment, measureFiles, measureLeftovers, measureNoise, measureParagraphs, type Score } from './bench-translation/measures.ts'
+
+const { values } = parseArgs({
+  options: { corpus: { type: 'string', default: '../shared/translation-corpus' } },
+})
+if (existsSync(values.corpus)) {
+  const pages = readPages(values.corpus)
+  const halves = { 'even half': pages.filter((_, at) => at % 2 === 0), 'odd half': pages.filter((_, at) => at % 2 === 1), all: pages }
+  console.table(Object.entries(halves).flatMap(([half, list]) => rowsOf(half, list)))
+  console.table(gradeRows(values.corpus))
+} else {
+  console.log(`There is no corpus in ${values.corpus}.`)
+}
+
+function rowsOf(half: string, pages: Page[]) {
+  return [
+    row(half, 'changed paragraphs, with a record', measureParagraphs(pages)),
+    row(half, 'stale files, from two snapshots', measureFiles(pages)),
+    row(half, 'links where structures differ', measureAlignment(pages)),
+    row(half, 'good paragraphs flagged', measureNoise(pages)),
+    row(half, 'untranslated paragraphs', measureLeftovers(pages)),
+  ]
+}
+
+/** Labelled changes: content found, and how many of those called content are. */
+function gradeRows(corpus: string) {
+  interface Labelled { id: number; old: string; new: string; label: string }
+  const labelled = JSON.parse(readFileSync(join(corpus, 'labels', 'copyedit-vs-content.json'), 'utf8')) as Labelled[]
+  const halves: [string, Labelled[]][] = [
+    ['even half', labelled.filter(({ id }) => id % 2 === 0)], ['odd half', labelled.filter(({ id }) => id % 2 === 1)], ['all', labelled],
+  ]
+  return halves.map(([half, list]) => {
+    const isContent = (each: Labelled): boolean => gradeOf({ text: each.old, refs: [] }, { text: each.new, refs: [] }) === 'content'
+    const truth = list.filter(({ label }) => label === 'content')
+    const called = list.filter(isContent)
+    const both = truth.filter(isContent).length
+    return row(half, 'content told from copy-edit', { found: both, of: truth.length, right: both, called: called.length })
+  })
+}
+
+function row(half: string, what: string, { found, of, right, called }: Score) {
+  const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`)
+  return { half, what, found: `${found}/${of}`, 'found %': percent(found, of), right: `${right}/${called}`, 'right %': percent(right, called) }
+}

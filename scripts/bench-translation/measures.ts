@@ -1,0 +1,123 @@
+/** How often the translation status is right on pages of which the history is known. */
+import { align } from '../../src/translation/align.ts'
+import { confirm } from '../../src/translation/done.ts'
+import { isLeftInSource } from '../../src/translation/leftover.ts'
+import { countWords, type Segment } from '../../src/translation/segment.ts'
+import { toSegments } from '../../src/translation/segments.ts'
+import type { SegmentStatus } from '../../src/translation/status.ts'
+import { toStoryStatus } from '../../src/translation/storyStatus.ts'
+import type { Block, Page } from './corpus.ts'
+
+/** Of what is true, how much was found; of what was said, how much is right. */
+export interface Score {
+  found: number
+  of: number
+  right: number
+  called: number
+}
+
+/** Today's paragraphs against a record of the day when the page was translated. */
+function statusesOf(page: Page): SegmentStatus[] {
+  return toStoryStatus(page.now, 'es', confirm(page.then, 'es', undefined)!.record, undefined).segments
+}
+
+/** A paragraph whose words changed is to be looked at: the change is one of content or a copy-edit. */
+function isNoticed({ state, change }: SegmentStatus): boolean {
+  return state === 'stale' || change === 'content' || change === 'copyedit'
+}
+
+/** Blocks with their paragraphs; what stands at no line of its own (dropped pictures, foreign keys) is left out, unless it is stale. */
+function judged(page: Page, segments: SegmentStatus[]): { block: Block; segment: SegmentStatus | undefined }[] {
+  return page.blocks
+    .filter(({ type }) => !type.startsWith('fm:'))
+    .map((block) => ({ block, segment: segments.find(({ sourceLine }) => sourceLine === block.en_line) }))
+    .filter(({ block, segment }) => segment || block.status === 'stale')
+}
+
+/** Paragraphs of the source that changed since they were translated, against those that did not or only in spelling. */
+export function measureParagraphs(pages: Page[]): Score {
+  const score = { found: 0, of: 0, right: 0, called: 0 }
+  for (const page of pages) {
+    for (const { block, segment } of judged(page, statusesOf(page))) {
+      const isStale = block.status === 'stale'
+      if (!isStale && !block.status.startsWith('fresh')) continue
+      const noticed = segment !== undefined && isNoticed(segment)
+      if (isStale) score.of++
+      if (noticed) score.called++
+      if (isStale && noticed) score.found++
+    }
+  }
+  return { ...score, right: score.found }
+}
+
+/**
+ * Files of which something is stale or missing, from what source and translation were once and are now, without anybody's `done`:
+ * a paragraph is behind when its source changed and its translation did not. Files of which nobody knows are left out.
+ */
+export function measureFiles(pages: Page[]): Score {
+  const score = { found: 0, of: 0, right: 0, called: 0 }
+  for (const page of pages.filter(({ blocks }) => blocks.length > 0)) {
+    const isBehind = page.blocks.some(({ status }) => status === 'stale' || status === 'missing-added')
+    if (!isBehind && page.isUnsure) continue
+    const said = statusesOf(page).filter(({ kind }) => kind !== 'code').some((segment) =>
+      (isNoticed(segment) && !segment.reasons.includes('both-changed') && !segment.reasons.includes('revised')) || segment.reasons.includes('new-in-source'),
+    )
+    if (isBehind) score.of++
+    if (said) score.called++
+    if (isBehind && said) score.found++
+  }
+  return { ...score, right: score.found }
+}
+
+/** Pairs of paragraphs on pages where source and translation do not have the same kinds of blocks in the same order. */
+export function measureAlignment(pages: Page[]): Score {
+  const score = { found: 0, of: 0, right: 0, called: 0 }
+  for (const page of pages) {
+    const [sources, targets] = ['en', 'es'].map((language) => toSegments(page.now.articles.get(language)!)) as [Segment[], Segment[]]
+    if (sources.map(({ kind }) => kind).join() === targets.map(({ kind }) => kind).join()) continue
+    const lineOf = (segment: Segment | undefined): number | undefined => segment?.place.start?.line
+    const linked = new Map(align(sources, targets).flatMap(({ source, target }) => source.map((at) => [lineOf(sources[at]), target.map((to) => lineOf(targets[to]))])))
+    for (const { en_line: from, es_line: to, type } of page.blocks) {
+      if (!to || type.startsWith('fm:') || !targets.some((segment) => lineOf(segment) === to) || !linked.has(from)) continue
+      const lines = linked.get(from)!
+      score.of++
+      if (lines.length > 0) score.called++
+      if (lines.includes(to)) score.found++
+    }
+  }
+  return { ...score, right: score.found }
+}
+
+/** Published paragraphs that are not behind: `found` of `of` are flagged, all by default, `right` as errors. */
+export function measureNoise(pages: Page[]): Score {
+  const score = { found: 0, of: 0, right: 0, called: 0 }
+  for (const page of pages) {
+    const segments = toStoryStatus(page.now, 'es', undefined, undefined).segments
+    for (const { block, segment } of judged(page, segments)) {
+      if (!segment || !block.status.startsWith('fresh') || segment.target === '') continue
+      score.of++
+      score.called++
+      if (segment.state === 'suspect') score.found++
+      if (segment.state === 'untranslated') score.right++
+    }
+  }
+  return score
+}
+
+/** Source paragraphs put in the place of the translation, found; `right` of `called` good translations are not taken for untranslated. */
+export function measureLeftovers(pages: Page[]): Score {
+  const score = { found: 0, of: 0, right: 0, called: 0 }
+  for (const page of pages) {
+    const paragraphs = (language: string): Segment[] =>
+      toSegments(page.now.articles.get(language)!).filter(({ kind, text }) => kind === 'paragraph' && countWords(text) >= 6)
+    for (const { text } of paragraphs('en')) {
+      score.of++
+      if (isLeftInSource(text, undefined, 'en', 'es')) score.found++
+    }
+    for (const { text } of paragraphs('es')) {
+      score.called++
+      if (!isLeftInSource(text, undefined, 'en', 'es')) score.right++
+    }
+  }
+  return score
+}
