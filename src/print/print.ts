@@ -14,6 +14,7 @@ import { singlePages, type Side } from './imposition/sheet.ts'
 import type { FurnitureWords } from './makeup/furniture.ts'
 import { makeUp, type MadeUp } from './makeup/makeup.ts'
 import type { Layout, PictureFrame } from './makeup/page.ts'
+import type { Refusal } from './makeup/wishes.ts'
 import type { Workshop } from './makeup/workshop.ts'
 import { makeLeaflet, makePamphlet } from './makeup/thread.ts'
 import { openFonts, type Fonts } from './pdf/fonts.ts'
@@ -65,7 +66,7 @@ export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): 
     pages = found
     if (agreed) break
   }
-  return { value: layout!, diagnostics: layout!.overset.map((overset) => oversetDiagnostic(overset, issue)) }
+  return { value: layout!, diagnostics: [...layout!.overset.map((overset) => oversetDiagnostic(overset, issue)), ...layout!.refused.map(refusalDiagnostic)] }
 }
 
 /** In the first round no page is known; most have one figure. */
@@ -202,5 +203,15 @@ function oversetDiagnostic(overset: MadeUp['overset'][number], issue: Issue): Di
     place: overset.place,
     params: { lines: overset.lines, words: overset.words, text: overset.text },
     related: issue.place,
+  }
+}
+
+function refusalDiagnostic({ kind, wish, wanted, got }: Refusal): Diagnostic {
+  const params = { story: wish.story, wanted, got }
+  switch (kind) {
+    case 'page': return { id: 'print/wish-page', place: wish.place, params }
+    case 'columns': return { id: 'print/wish-columns', place: wish.place, params }
+    case 'rows': return { id: 'print/wish-rows', place: wish.place, params }
+    case 'jump': return { id: wish.jump === 'never' ? 'print/wish-no-jump' : 'print/wish-jump', place: wish.place, params }
   }
 }
