@@ -3,6 +3,7 @@
  */
 import type { FootnoteDefinition, List, RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type { Article } from '../../newsroom/article.ts'
 import type { Stylebook } from '../stylebook/stylebook.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
@@ -41,7 +42,8 @@ export function toFlow(article: Article, book: Stylebook, words: FlowWords, page
 const firstBodyBlock = 10
 
 function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (folder: string) => number | undefined): Block[] {
-  const notes = article.body.children.filter((node) => node.type === 'footnoteDefinition')
+  const notes: FootnoteDefinition[] = []
+  visit(article.body, 'footnoteDefinition', (node) => void notes.push(node))
   const noteNumbers = new Map<string, number>()
   const around: Surroundings = {
     file: article.file,
@@ -63,6 +65,7 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
 
   const blocks: Block[] = []
   let opening = true
+  let isDatelineDue = article.dateline !== undefined
   for (const node of article.body.children) addNode(node, book.body, 0, blocks)
   if (notes.length > 0) addNotes()
   return blocks
@@ -70,9 +73,10 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
   function addNode(node: RootContent, style: TextStyle, left: number, into: Block[]): void {
     switch (node.type) {
       case 'paragraph': {
-        const dateline = blocks.length === 0 && into === blocks && article.dateline
+        const dateline = isDatelineDue && into === blocks && style === book.body
           ? [{ text: `${article.dateline} — `, style: { ...style, face: 'textBold' as const, size: style.size * 0.92 }, place: placeOf(node, article.file) }]
           : []
+        if (dateline.length > 0) isDatelineDue = false
         const indent = opening || left > 0 ? 0 : book.indent
         into.push(text('P', paragraph([...dateline, ...toSpans(node.children, style, around)], { indent, left })))
         opening = false
@@ -152,7 +156,8 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
 
   function pullQuote(children: RootContent[]): PullQuoteBlock {
     const paragraphs = children.map((child) => {
-      const style = child.type === 'signOff' ? book.caption.style : book.pullQuote.style
+      const isSource = child.type === 'signOff' || toString(child).startsWith('—')
+      const style = isSource ? book.caption.style : book.pullQuote.style
       const spans = child.type === 'paragraph' || child.type === 'signOff'
         ? toSpans(child.children, style, around)
         : plainSpan(toString(child), style, placeOf(child, article.file))
@@ -181,7 +186,7 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
   function addNotes(): void {
     const style: TextStyle = { ...book.body, size: book.body.size * 0.84 }
     blocks.push(text('P', paragraph(plainSpan(words.notes, { ...book.subhead, size: 8.4 }, placeOf(notes[0]!, article.file)), { align: 'left' }), { before: 1, keepWithNext: true }))
-    const ordered = [...notes as FootnoteDefinition[]].sort((a, b) => around.noteNumber(a.identifier) - around.noteNumber(b.identifier))
+    const ordered = [...notes].sort((a, b) => around.noteNumber(a.identifier) - around.noteNumber(b.identifier))
     for (const note of ordered) {
       note.children.forEach((child, index) => {
         if (child.type !== 'paragraph') return addNode(child, style, book.indent, blocks)
