@@ -42,6 +42,7 @@ const benchMakeup: Command = {
       return {
         issue: issue.name, language, pages: value!.pages.length, stories: issue.stories.filter((story) => story.articles.has(language)).length,
         'overset lines': diagnostics.reduce((total, each) => total + Number(each.params['lines'] ?? 0), 0),
+        'other page': diagnostics.filter((each) => each.id === 'print/other-page').length,
         'empty %': Number((100 * judged.reduce((total, { empty }) => total + empty, 0) / judged.length).toFixed(1)),
         'CPU s': Number(((user + system) / 1e6).toFixed(2)),
         ...Object.fromEntries((Object.keys(artRules) as ArtRule[]).map((rule) => [rule, sum(rule) || '·'])),

@@ -8,6 +8,7 @@ export type Severity = 'error' | 'warning' | 'hint'
 
 export const catalogue = {
   'print/overset': 'error',
+  'print/other-page': 'hint',
   'print/wish-page': 'warning',
   'print/wish-columns': 'warning',
   'print/wish-rows': 'warning',

@@ -2,24 +2,28 @@
  * Print: copy in one language → finished pages → PDFs. The whole way:
  * Article → flow (blocks) → type (lines) → make-up (pages) → imposition (sides of sheets) → PDF.
  */
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
-import { formatPeriod, type CivilDate } from '../languages/dates.ts'
+import type { Outcome } from '../diagnostics/diagnostic.ts'
+import { formatPeriod } from '../languages/dates.ts'
 import type { Language } from '../languages/language.ts'
 import { translatorFor, type Translate } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { localText, type Paper } from '../newsroom/paper.ts'
+import type { Printer } from '../newsroom/printer.ts'
+import { oversetDiagnostic, pagesOf, refusalDiagnostic, strayDiagnostics } from './findings.ts'
 import { toFlow } from './flow/flow.ts'
 import { singlePages, type Side } from './imposition/sheet.ts'
 import type { FurnitureWords } from './makeup/furniture.ts'
+import { makeDigest } from './makeup/digest.ts'
 import { makeUp, type MadeUp } from './makeup/makeup.ts'
-import type { Layout, PictureFrame } from './makeup/page.ts'
-import type { Refusal } from './makeup/wishes.ts'
+import type { Layout, Page, PictureFrame } from './makeup/page.ts'
 import type { Workshop } from './makeup/workshop.ts'
 import { makeLeaflet, makePamphlet } from './makeup/thread.ts'
 import { openFonts, type Fonts } from './pdf/fonts.ts'
+import type { About } from './pdf/document.ts'
+import type { Live } from './pdf/links.ts'
 import { drawPdf } from './pdf/pdf.ts'
-import { paletteOf } from './stylebook/ink.ts'
+import { greyPalette, monoPalette, paletteOf, screenPaletteOf, type Color } from './stylebook/ink.ts'
 import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
 import type { Line } from './type/line.ts'
 import { setHeadline, setParagraph } from './type/type.ts'
@@ -27,7 +31,7 @@ import { setHeadline, setParagraph } from './type/type.ts'
 /** What print needs of the pictures stage. */
 export interface PicturePress {
   info(file: string): { width: number; height: number } | undefined
-  press(file: string, request: { crop: PictureFrame['crop']; widthPx: number; heightPx: number; color: 'cmyk' }): Promise<Uint8Array>
+  press(file: string, request: { crop: PictureFrame['crop']; widthPx: number; heightPx: number; color: 'cmyk' | 'grey' | 'rgb' }): Promise<Uint8Array>
 }
 
 /** Opened once for all issues and languages: fonts keep the words that they have shaped. */
@@ -35,38 +39,84 @@ export interface PrintShop {
   paper: Paper
   pictures: PicturePress
   fonts: Fonts
+  /** Layouts of whole issues, by folder and language: other editions are made up after them. */
+  layouts: Map<string, MadeUp>
 }
 
 export function openPrintShop(paper: Paper, pictures: PicturePress): PrintShop {
-  return { paper, pictures, fonts: openFonts() }
+  return { paper, pictures, fonts: openFonts(), layouts: new Map() }
 }
 
 /** References name pages, and names of pages can move lines: make-up is repeated until the pages agree, a few times at most. */
 const mostRounds = 4
 
-/** Makes up an issue in one language. The value is there even when copy is overset: what fits is on its pages. */
+/**
+ * Makes up an issue in one language. The value is there even when copy is overset: what fits is on its pages. Stories stand on
+ * the same pages as in the paper's first language, as far as their lengths allow; a diagnostic names those that do not.
+ */
 export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): Outcome<MadeUp> {
+  const leading = shop.paper.languages.find((each) => issue.stories.some((story) => story.articles.has(each)))
+  const sister = leading === undefined || leading === language ? undefined : editionOf(issue, leading, shop)
+  const layout = editionOf(issue, language, shop, sister)
+  return {
+    value: layout,
+    diagnostics: [
+      ...layout.overset.map((overset) => oversetDiagnostic(overset, issue)),
+      ...layout.refused.map(refusalDiagnostic),
+      ...sister ? strayDiagnostics(issue, language, layout, leading!, sister) : [],
+    ],
+  }
+}
+
+function editionOf(issue: Issue, language: Language, shop: PrintShop, sister?: MadeUp): MadeUp {
+  const key = `${issue.folder} ${language}`
+  let layout = shop.layouts.get(key)
+  if (!layout) shop.layouts.set(key, (layout = makeUpEdition(issue, language, shop, sister)))
+  return layout
+}
+
+function makeUpEdition(issue: Issue, language: Language, shop: PrintShop, sister?: MadeUp): MadeUp {
   const t = translatorFor(language)
   const workshop = workshopFor(shop.paper.printer, shop, t)
   const articles = issue.stories.flatMap((story) => story.articles.get(language) ?? [])
-  const words = furnitureWords(language, shop.paper, t, {
-    numbering: t('print.numbering', { volume: issue.volume, number: issue.number }),
-    period: formatPeriod(issue.date, issue.until, language),
-    place: issue.place,
+  const words = issueWords(issue, language, shop.paper, t)
+  return untilPagesAgree(issue, (pageOf) => {
+    const flows = articles.map((article) => toFlow(article, workshop.book, flowWords(article, shop.paper, t), pageOf))
+    return makeUp({ issue, flows, words, sister: sister && pagesOf(sister) }, workshop)
   })
+}
+
+/** An issue re-set for a small sheet, story after story; the number of pages is a multiple of `multiple`. */
+export function layOutDigest(issue: Issue, language: Language, sheet: Sheet, multiple: number, shop: PrintShop): Outcome<Layout> {
+  const t = translatorFor(language)
+  const workshop = workshopFor(sheet, shop, t)
+  const articles = issue.stories.flatMap((story) => story.articles.get(language) ?? [])
+  const words = issueWords(issue, language, shop.paper, t)
+  const layout = untilPagesAgree(issue, (pageOf) =>
+    makeDigest(articles.map((article) => toFlow(article, workshop.book, flowWords(article, shop.paper, t), pageOf)), words, workshop, multiple))
+  return { value: layout, diagnostics: layout.overset.map((overset) => oversetDiagnostic(overset, issue)) }
+}
+
+function untilPagesAgree<T extends Layout>(issue: Issue, make: (pageOf: (folder: string) => number | undefined) => T): T {
   const slugs = new Map(issue.stories.map((story) => [story.folder, story.slug]))
   let pages = new Map<string, number>()
-  let layout: MadeUp | undefined
+  let layout: T | undefined
   for (let round = 0; round < mostRounds; round++) {
-    const pageOf = (folder: string) => slugs.has(folder) ? pages.get(slugs.get(folder)!) ?? likelyPage : undefined
-    const flows = articles.map((article) => toFlow(article, workshop.book, flowWords(article, shop.paper, t), pageOf))
-    layout = makeUp({ issue, flows, words }, workshop)
+    layout = make((folder) => slugs.has(folder) ? pages.get(slugs.get(folder)!) ?? likelyPage : undefined)
     const found = pagesOf(layout)
     const agreed = [...found].every(([story, page]) => pages.get(story) === page)
     pages = found
     if (agreed) break
   }
-  return { value: layout!, diagnostics: [...layout!.overset.map((overset) => oversetDiagnostic(overset, issue)), ...layout!.refused.map(refusalDiagnostic)] }
+  return layout!
+}
+
+function issueWords(issue: Issue, language: Language, paper: Paper, t: Translate): FurnitureWords {
+  return furnitureWords(language, paper, t, {
+    numbering: t('print.numbering', { volume: issue.volume, number: issue.number }),
+    period: formatPeriod(issue.date, issue.until, language),
+    place: issue.place,
+  })
 }
 
 /** In the first round no page is known; most have one figure. */
@@ -80,9 +130,9 @@ export function layOutPamphlet(article: Article, shop: PrintShop): Layout {
 }
 
 /** A leaflet, in the largest type and picture with which it stands on one page; on more pages when nothing helps. */
-export function layOutLeaflet(article: Article, shop: PrintShop): Layout {
+export function layOutLeaflet(article: Article, shop: PrintShop, sheet: Sheet = leafletSheet): Layout {
   const tries = [[1, 0.4], [1, 0.32], [0.96, 0.32], [0.92, 0.26], [0.88, 0.2], [0.84, 0.16]] as const
-  const layouts = tries.map(([scale, share]) => layOutAlone(article, scaled(leafletSheet, scale), (...rest) => makeLeaflet(...rest, share), shop))
+  const layouts = tries.map(([scale, share]) => layOutAlone(article, scaled(sheet, scale), (...rest) => makeLeaflet(...rest, share), shop))
   return layouts.find(({ pages }) => pages.length === 1) ?? layouts[0]!
 }
 
@@ -98,31 +148,41 @@ function layOutAlone(article: Article, sheet: Sheet, make: typeof makePamphlet, 
   return make(flow, words, workshop)
 }
 
-/** What a PDF says about itself. */
-export interface PdfAbout {
-  title: string
-  language: Language
-  date: CivilDate
+/** What a PDF says about itself, and what it is for. */
+export interface PdfForm extends About {
+  /** Four inks for a press, light for a screen, grey for an office printer. */
+  colors: 'press' | 'screen' | 'office'
+  pixelsPerInch: number
+  live?: Live
 }
 
-/** The bytes of a PDF: four inks, fonts embedded, tagged, the same every time. `sides` are single pages unless imposed. */
-export function renderPdf(layout: Layout, about: PdfAbout, shop: PrintShop, sides: Side[] = singlePages(layout.pages)): Promise<Uint8Array> {
+/** The bytes of a PDF: fonts embedded, tagged, the same every time. `sides` are single pages unless imposed. */
+export function renderPdf(layout: Layout, form: PdfForm, shop: PrintShop, sides: Side[] = singlePages(layout.pages)): Promise<Uint8Array> {
+  const { colors, pixelsPerInch, ...about } = form
+  const { color: accent, printer } = shop.paper
+  const inColor = (page: Page) => colors !== 'press' || hasColor(printer, page.number, layout.pages.length)
+  const palettes = { press: paletteOf(accent.cmyk), screen: screenPaletteOf(accent.rgb), office: greyPalette }
   return drawPdf(sides, {
     ...about,
-    palette: () => paletteOf(shop.paper.color.cmyk),
-    marks: [100, 100, 100, 100],
+    palette: (page) => inColor(page) ? palettes[colors] : monoPalette,
+    marks: colors === 'press' ? registration : palettes[colors].black,
     fonts: shop.fonts,
-    picture: (frame) => shop.pictures.press(frame.file, {
+    picture: (frame, page) => shop.pictures.press(frame.file, {
       crop: frame.crop,
       widthPx: Math.round((frame.width / 72) * pixelsPerInch),
       heightPx: Math.round((frame.height / 72) * pixelsPerInch),
-      color: 'cmyk',
+      color: !inColor(page) ? 'grey' : ({ press: 'cmyk', screen: 'rgb', office: 'grey' } as const)[colors],
     }),
   })
 }
 
-/** Resolution of pictures on newsprint. */
-const pixelsPerInch = 220
+/** On every plate, for marks that show whether the plates fit. */
+const registration: Color = [100, 100, 100, 100]
+
+function hasColor({ colorPages }: Printer, page: number, pages: number): boolean {
+  if (typeof colorPages === 'string') return colorPages === 'all'
+  return colorPages.get(pages)?.includes(page) ?? true
+}
 
 function workshopFor(sheet: Sheet, shop: PrintShop, t: Translate): Workshop {
   const book = stylebookFor(sheet)
@@ -158,14 +218,6 @@ function setOnce(set: Workshop['set']): Workshop['set'] {
   }
 }
 
-function pagesOf(layout: MadeUp): Map<string, number> {
-  const pages = new Map<string, number>()
-  for (const page of layout.pages) {
-    for (const frame of page.frames) if (frame.story !== undefined && !pages.has(frame.story)) pages.set(frame.story, page.number)
-  }
-  return pages
-}
-
 function flowWords(article: Article, paper: Paper, t: Translate) {
   const section = article.section ? paper.sections.get(article.section) : undefined
   const kind = article.kind === 'article' ? undefined : t(`print.kind.${article.kind}`)
@@ -194,24 +246,5 @@ function furnitureWords(language: Language, paper: Paper, t: Translate, of: Pick
     colophon: [...lines, ...contact].filter((line) => line !== ''),
     notices: [1, 2, 3, 4].map((number) => ({ title: t(`print.notice${number}.title`), text: t(`print.notice${number}.text`) })),
     contactLine: contact[0] ?? '',
-  }
-}
-
-function oversetDiagnostic(overset: MadeUp['overset'][number], issue: Issue): Diagnostic {
-  return {
-    id: 'print/overset',
-    place: overset.place,
-    params: { lines: overset.lines, words: overset.words, text: overset.text },
-    related: issue.place,
-  }
-}
-
-function refusalDiagnostic({ kind, wish, wanted, got }: Refusal): Diagnostic {
-  const params = { story: wish.story, wanted, got }
-  switch (kind) {
-    case 'page': return { id: 'print/wish-page', place: wish.place, params }
-    case 'columns': return { id: 'print/wish-columns', place: wish.place, params }
-    case 'rows': return { id: 'print/wish-rows', place: wish.place, params }
-    case 'jump': return { id: wish.jump === 'never' ? 'print/wish-no-jump' : 'print/wish-jump', place: wish.place, params }
   }
 }

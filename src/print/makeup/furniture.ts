@@ -160,7 +160,7 @@ export function fillerFrames(page: number, rect: Rect, words: FurnitureWords, wo
     spans: [{ text: notice.title, style: { face: 'labelBlack', size, ink: 'paper' }, place: words.place }], language: words.language,
     align: 'center', indent: 0, left: 0, right: 0, hyphenate: false,
   }, box.width)
-  const textStyle: TextStyle = { face: 'label', size: Math.max(9.6, Math.min(19, size * 0.42)), ink: 'paper' }
+  const textStyle: TextStyle = { face: 'label', size: Math.max(12, Math.min(19, size * 0.42)), ink: 'paper' }
   const textLeading = textStyle.size * 1.35
   const measure = Math.min(box.width, textStyle.size * 34)
   const textLines = setText(notice.text, textStyle, measure, words, workshop, 'center')

@@ -88,7 +88,8 @@ function rowSlug(block: RowBlock, measure: number, workshop: Workshop, flow: Flo
 function pictureSlug(block: PictureBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {
   const { book } = workshop
   const caption = setCaption(block, measure, workshop, flow)
-  const natural = measure / workshop.aspectOf(block.picture.file)
+  // No picture may be higher than what a page holds beside its caption.
+  const natural = Math.min(measure / workshop.aspectOf(block.picture.file), book.rows * book.leading * 0.7)
   const rows = Math.ceil((natural + caption.height) / book.leading)
   const height = rows * book.leading - caption.height
   return [{

@@ -13,7 +13,7 @@ import {
 import type { Frame, Jump, Layout, Overset, Page } from './page.ts'
 import { toCopy, type Copy, type Piece } from './piece.ts'
 import type { Workshop } from './workshop.ts'
-import { areaOf, boxRows, planIssue, type Furniture, type Plan } from './plan.ts'
+import { areaOf, boxRows, planIssue, type Furniture, type Plan, type SisterPages } from './plan.ts'
 import { rowsOf } from './slug.ts'
 import { refusalsOf, type Refusal } from './wishes.ts'
 
@@ -23,6 +23,8 @@ export interface Edition {
   /** In order of priority. */
   flows: Flow[]
   words: FurnitureWords
+  /** Where the stories stand in the edition that this one should be like. */
+  sister?: SisterPages
 }
 
 /** Most pages that an issue without a wish may take. */
@@ -41,8 +43,8 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
   const copies = edition.flows.map((flow, index) => toCopy(flow, index, workshop))
   const furniture = furnitureOf(edition, workshop)
   const plan = issue.pages !== undefined
-    ? planIssue(copies, issue.wishes, issue.pages, furniture, workshop)
-    : fittingPlan(copies, issue, furniture, workshop)
+    ? planIssue(copies, issue.wishes, issue.pages, furniture, workshop, edition.sister)
+    : fittingPlan(copies, issue, furniture, workshop, edition.sister)
   const firstPages = firstPagesOf(plan)
   const entries = copies.flatMap((copy): Entry[] => {
     const page = firstPages.get(copy.flow.article.story)
@@ -77,13 +79,13 @@ function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
 }
 
 /** The smallest number of pages, a multiple of four, on which all copy stands. */
-function fittingPlan(copies: Copy[], issue: Issue, furniture: Furniture, workshop: Workshop): Plan {
+function fittingPlan(copies: Copy[], issue: Issue, furniture: Furniture, workshop: Workshop, sister?: SisterPages): Plan {
   const room = boxRows(2, workshop) * workshop.book.columns
   const { natural } = areaOf(copies, issue.wishes, furniture, workshop)
   const needed = (natural + workshop.book.nameplateRows * workshop.book.columns) / room
   let pages = Math.max(4, Math.ceil((needed * 0.92) / 4) * 4)
   for (;;) {
-    const plan = planIssue(copies, issue.wishes, pages, furniture, workshop)
+    const plan = planIssue(copies, issue.wishes, pages, furniture, workshop, sister)
     if (plan.leftOver.length === 0 || pages >= mostPages) return plan
     pages += 4
   }
@@ -116,7 +118,7 @@ function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Ju
   const frames: Frame[] = number === 1 ? nameplateFrames(words, workshop) : folioFrames(number, words, workshop)
   for (const box of [...boxes].sort(inReadingOrder)) {
     const rect = rectOf(box, top, book)
-    if (box.column > 0) frames.push({ kind: 'rule', ink: 'grey', x: rect.x - book.gutter / 2 - 0.2, y: rect.y + book.leading, width: 0.4, height: rect.height - 2 * book.leading })
+    if (box.column > 0) frames.push({ kind: 'rule', ink: 'grey', x: rect.x - book.gutter / 2 - 0.25, y: rect.y + book.leading, width: 0.5, height: rect.height - 2 * book.leading })
     const { unit } = box.variant
     if (unit.kind === 'index') frames.push(...indexFrames(entries, rect, words, workshop))
     else if (unit.kind === 'colophon') frames.push(...colophonFrames(rect, words, workshop))

@@ -42,6 +42,8 @@ const costs = {
   outOfOrder: 1.6,
   /** A group (letters, stories of struggle) torn apart. */
   tornGroup: 9,
+  /** A story on another page than in the edition of the other language. */
+  otherPage: 12,
   /** A continuation that waits for a later page. */
   waitingTail: 6,
   /** Copy left for the last pages that is more or less than they hold, for each column row. */
@@ -94,9 +96,14 @@ export interface Furniture {
   filler(page: number): Furnishing
 }
 
+/** First page of every story in the edition of another language: two readers should be able to talk about "page 5". */
+export type SisterPages = ReadonlyMap<string, number>
+
 /** The best plan; where copy is left over, it is pressed harder before that is said. */
-export function planIssue(copies: Copy[], wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop): Plan {
-  const planner = new Planner(wishes, pageCount, furniture, workshop)
+export function planIssue(
+  copies: Copy[], wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop, sister: SisterPages = new Map(),
+): Plan {
+  const planner = new Planner(wishes, pageCount, furniture, workshop, sister)
   let best: Plan | undefined
   // Copy that would not fit even if every box were as small as it could be is not tried at ease first.
   for (const pressure of planner.isHopeless(copies) ? pressures.slice(-1) : pressures) {
@@ -113,7 +120,7 @@ function left(plan: Plan, planner: Planner): number {
 
 /** Column rows that all stories ask for at least and by nature: what the number of pages is chosen by. */
 export function areaOf(copies: Copy[], wishes: Issue['wishes'], furniture: Furniture, workshop: Workshop): { min: number; natural: number } {
-  const planner = new Planner(wishes, 1, furniture, workshop)
+  const planner = new Planner(wishes, 1, furniture, workshop, new Map())
   const areas = copies.map((copy) => planner.area(wholeStory(copy, false)))
   return { min: areas.reduce((sum, area) => sum + area.min, 0), natural: areas.reduce((sum, area) => sum + area.natural, 0) }
 }
@@ -131,9 +138,11 @@ class Planner {
   private pageCount: number
   private furniture: Furniture
   private workshop: Workshop
+  private sister: SisterPages
   private pressure = pressures[0]!
 
-  constructor(wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop) {
+  constructor(wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop, sister: SisterPages) {
+    this.sister = sister
     this.wishes = wishes
     this.pageCount = pageCount
     this.furniture = furniture
@@ -253,7 +262,7 @@ class Planner {
       if (page === 1 && !inSlots.includes(window[0]!)) continue
       const chosen = inSlots.flat()
       if (forced.some((piece) => !chosen.includes(piece))) continue
-      const order = this.orderPenalty(chosen, open)
+      const order = this.orderPenalty(chosen, open) + this.sisterPenalty(chosen, open, page)
       for (const slots of this.jumpChoices(inSlots, page)) {
         const pieces = slots.flat()
         const areas = pieces.map((piece) => this.area(piece))
@@ -281,6 +290,14 @@ class Planner {
     for (let next = page; next <= this.pageCount; next++) room += this.capacity(next)
     const natural = state.pending.reduce((sum, piece) => sum + this.area(piece).natural, 0)
     return Math.max(this.pressure.scale, Math.min(1.25, room / natural))
+  }
+
+  private sisterPenalty(chosen: Piece[], open: Piece[], page: number): number {
+    const strays = (piece: Piece, isHere: boolean) => {
+      const other = piece.from === undefined ? this.sister.get(piece.copy.flow.article.story) : undefined
+      return other !== undefined && (isHere ? other !== page : other === page)
+    }
+    return costs.otherPage * (chosen.filter((piece) => strays(piece, true)).length + open.filter((piece) => !chosen.includes(piece) && strays(piece, false)).length)
   }
 
   private orderPenalty(chosen: Piece[], open: Piece[]): number {

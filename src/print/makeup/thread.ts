@@ -147,7 +147,8 @@ function coverFrames(flow: Flow, words: FurnitureWords, workshop: Workshop): Fra
   return frames
 }
 
-function backFrames(words: FurnitureWords, workshop: Workshop): Frame[] {
+/** The colophon at the foot of a page. */
+export function backFrames(words: FurnitureWords, workshop: Workshop): Frame[] {
   const { book } = workshop
   const area = areaOf(book)
   const lines: PlacedLine[] = []

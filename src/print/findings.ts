@@ -1,0 +1,51 @@
+/**
+ * Findings: what make-up has to tell an editor about an issue's pages.
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Language } from '../languages/language.ts'
+import { languageName } from '../languages/names.ts'
+import type { Issue } from '../newsroom/issue.ts'
+import type { Layout, Overset } from './makeup/page.ts'
+import type { Refusal } from './makeup/wishes.ts'
+
+/** First page of every story. */
+export function pagesOf(layout: Layout): Map<string, number> {
+  const pages = new Map<string, number>()
+  for (const page of layout.pages) {
+    for (const frame of page.frames) if (frame.story !== undefined && !pages.has(frame.story)) pages.set(frame.story, page.number)
+  }
+  return pages
+}
+
+export function oversetDiagnostic(overset: Overset, issue: Issue): Diagnostic {
+  return {
+    id: 'print/overset',
+    place: overset.place,
+    params: { lines: overset.lines, words: overset.words, text: overset.text },
+    related: issue.place,
+  }
+}
+
+/** A wish that was not fulfilled. */
+export function refusalDiagnostic({ kind, wish, wanted, got }: Refusal): Diagnostic {
+  const params = { story: wish.story, wanted, got }
+  switch (kind) {
+    case 'page': return { id: 'print/wish-page', place: wish.place, params }
+    case 'columns': return { id: 'print/wish-columns', place: wish.place, params }
+    case 'rows': return { id: 'print/wish-rows', place: wish.place, params }
+    case 'jump': return { id: wish.jump === 'never' ? 'print/wish-no-jump' : 'print/wish-jump', place: wish.place, params }
+  }
+}
+
+/** Stories that stand on another page than in the edition of the leading language. */
+export function strayDiagnostics(issue: Issue, language: Language, layout: Layout, leading: Language, sister: Layout): Diagnostic[] {
+  const pages = pagesOf(layout)
+  const others = pagesOf(sister)
+  return issue.stories.flatMap((story): Diagnostic[] => {
+    const page = pages.get(story.slug)
+    const other = others.get(story.slug)
+    const article = story.articles.get(language)
+    if (page === undefined || other === undefined || page === other || !article) return []
+    return [{ id: 'print/other-page', place: { file: article.file }, params: { page, other, language: languageName(leading) } }]
+  })
+}

@@ -1,0 +1,195 @@
+/**
+ * Digest: an issue re-set for small sheets. One story after another, each in level columns under its head, so that it can be
+ * read from the first page to the last without jumps.
+ */
+import type { Flow } from '../flow/block.ts'
+import { columnsWidth } from '../stylebook/stylebook.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
+import { legFrames, setLine, textFrame } from './frames.ts'
+import { areaOf, setText, type FurnitureWords } from './furniture.ts'
+import { setGalley } from './galley.ts'
+import { setHead } from './head.ts'
+import { fillLegs } from './legs.ts'
+import type { Frame, Layout, Overset, Page, PlacedLine } from './page.ts'
+import { headBlocks, toCopy, wholeStory } from './piece.ts'
+import type { Slug } from './slug.ts'
+import { backFrames } from './thread.ts'
+import type { Workshop } from './workshop.ts'
+
+/** Rows under a head that a page must have for a story to begin on it. */
+const leastRows = 5
+const rowsBetweenStories = 2
+const folioRows = 2
+
+/** The pages of a digest, their number a multiple of `multiple`; the colophon stands at the foot of the last. */
+export function makeDigest(flows: Flow[], words: FurnitureWords, workshop: Workshop, multiple = 1): Layout {
+  const { book } = workshop
+  const nameplate = nameplateFrames(words, workshop)
+  const run: Run = { workshop, words, pages: [nameplate.frames], row: nameplate.rows, overset: [] }
+  flows.forEach((flow, index) => addStory(flow, index, run))
+  const back = backFrames(words, workshop)
+  const backTop = Math.min(...back.map((frame) => frame.y))
+  const isFull = areaOf(book).y + (run.row + 1) * book.leading > backTop
+  if (isFull || run.pages.length % multiple !== 0) {
+    do run.pages.push([])
+    while (run.pages.length % multiple !== 0)
+  }
+  run.pages.at(-1)!.push(...back)
+  return { pages: run.pages.map((frames, index) => toPage(index + 1, frames, workshop)), overset: run.overset, jumps: [] }
+}
+
+/** What grows as stories are added. */
+interface Run {
+  workshop: Workshop
+  words: FurnitureWords
+  /** Frames of each page. */
+  pages: Frame[][]
+  /** First free row of the last page. */
+  row: number
+  overset: Overset[]
+}
+
+function addStory(flow: Flow, index: number, run: Run): void {
+  const { workshop } = run
+  const { book } = workshop
+  const area = areaOf(book)
+  const story = flow.article.story
+  const measure = columnsWidth(book, 1)
+  const head = setHead(wholeStory(toCopy(flow, index, workshop), false), tierOf(area.width, index), area.width, workshop)
+  const slugs = slugsOf(flow, measure, workshop)
+  const gap = run.row <= folioRows ? 0 : rowsBetweenStories
+  if (run.row + gap + head.rows + Math.min(leastRows, slugs.length) > book.rows) turnPage(run)
+  else run.row += gap
+  const top = area.y + run.row * book.leading
+  const frames = run.pages.at(-1)!
+  if (gap > 0 && run.row > folioRows) {
+    const struggle = flow.article.kind === 'story'
+    const height = struggle ? 3 : 0.7
+    frames.push({ kind: 'rule', ink: struggle ? 'accent' : 'black', x: area.x, y: top - book.leading * 0.6 - height / 2, width: area.width, height })
+  }
+  frames.push(textFrame('headline', story, { x: area.x, y: top, width: area.width, height: head.rows * book.leading },
+    head.lines.map(({ line, x, y, tag }) => ({ line, x: area.x + x, baseline: top + y, tag }))))
+  run.row += head.rows
+  addText(slugs, flow, measure, run)
+}
+
+/** Pours a story into level columns on as many pages as it needs. */
+function addText(slugs: Slug[], flow: Flow, measure: number, run: Run): void {
+  const { workshop } = run
+  const { book } = workshop
+  const area = areaOf(book)
+  let next = 0
+  let waiting: Slug[] = []
+  while (next < slugs.length || waiting.length > 0) {
+    const fill = levelFill(slugs, next, waiting, book.rows - run.row, book.columns)
+    const top = area.y + run.row * book.leading
+    run.pages.at(-1)!.push(...legFrames(fill.legs, area.x, () => top, measure, workshop, flow.article.story))
+    run.row += Math.max(0, ...fill.legs.map((leg) => { const last = leg.at(-1); return last ? last.row + last.slug.rows : 0 }))
+    const stuck = fill.next === next && fill.deferred.length === waiting.length
+    next = fill.next
+    waiting = fill.deferred
+    if (next === slugs.length && waiting.length === 0) return
+    // What an empty page cannot hold, no page can.
+    if (stuck && run.pages.at(-1)!.every(({ kind }) => kind === 'folio' || kind === 'rule')) {
+      run.overset.push(oversetOf([...waiting, ...slugs.slice(next)], flow))
+      return
+    }
+    turnPage(run)
+  }
+}
+
+function oversetOf(slugs: Slug[], flow: Flow): Overset {
+  const first = slugs[0]!
+  return {
+    story: flow.article.story,
+    lines: slugs.reduce((sum, slug) => sum + slug.rows, 0),
+    words: slugs.reduce((sum, slug) => sum + slug.words, 0),
+    text: first.lines.flatMap(({ line }) => line.runs.map(({ text }) => text)).join('').slice(0, 60),
+    place: first.place,
+  }
+}
+
+/** Full columns while there is copy for them; where it ends, as short as they can be, so that they end level. */
+function levelFill(slugs: Slug[], start: number, waiting: Slug[], rows: number, columns: number) {
+  const pour = (each: number) => fillLegs(slugs, start, Array.from({ length: columns }, () => each), waiting)
+  const full = pour(rows)
+  if (full.next < slugs.length || full.deferred.length > 0 || columns === 1) return full
+  for (let each = 1; each < rows; each++) {
+    const fill = pour(each)
+    if (fill.next === slugs.length && fill.deferred.length === 0) return fill
+  }
+  return full
+}
+
+/** The lead picture stands at the head of the text; no picture is taller than a page's columns. */
+function slugsOf(flow: Flow, measure: number, workshop: Workshop): Slug[] {
+  const { book } = workshop
+  const lead = flow.picture ? [{ kind: 'picture' as const, block: headBlocks.picture, picture: flow.picture }] : []
+  const most = book.rows - folioRows
+  return setGalley({ ...flow, blocks: [...lead, ...flow.blocks] }, measure, workshop, new Set()).map((slug) => {
+    if (!slug.picture || slug.rows <= most) return slug
+    const less = (slug.rows - most) * book.leading
+    return {
+      ...slug, rows: most, picture: { ...slug.picture, height: slug.picture.height - less },
+      lines: slug.lines.map((line) => ({ ...line, y: line.y - less })),
+    }
+  })
+}
+
+/** The lead's headline is a tier larger than the others'; narrow pages take smaller ones. */
+function tierOf(width: number, index: number): number {
+  const lead = width >= 480 ? 4 : width >= 300 ? 3 : 2
+  return index === 0 ? lead : lead - 1
+}
+
+function turnPage(run: Run): void {
+  run.pages.push(folioFrames(run.pages.length + 1, run.words, run.workshop))
+  run.row = folioRows
+}
+
+function folioFrames(number: number, words: FurnitureWords, workshop: Workshop): Frame[] {
+  const { book } = workshop
+  const area = areaOf(book)
+  const [outer, inner] = number % 2 === 0 ? ['left', 'right'] as const : ['right', 'left'] as const
+  const place = (text: string, style: TextStyle, align: 'left' | 'right'): PlacedLine => ({
+    line: setLine(text, style, area.width, align, workshop, words), x: area.x, baseline: area.y + 8,
+  })
+  return [
+    textFrame('folio', undefined, { x: area.x, y: area.y, width: area.width, height: book.leading }, [
+      place(String(number), { face: 'labelBlack', size: 10, ink: 'accent' }, outer), place(words.name, book.folio, inner),
+    ]),
+    { kind: 'rule', ink: 'black', x: area.x, y: area.y + 13, width: area.width, height: 0.6 },
+  ]
+}
+
+/** A band with the paper's name; under it the slogan, the number and the days of the issue. */
+function nameplateFrames(words: FurnitureWords, workshop: Workshop): { frames: Frame[]; rows: number } {
+  const { book } = workshop
+  const area = areaOf(book)
+  const name = words.name.toLocaleUpperCase(words.language)
+  const widest: TextStyle = { face: 'labelBlack', size: 40, ink: 'paper', tracking: -0.5 }
+  const size = Math.min(40, (40 * (area.width - 24)) / workshop.width(name, widest))
+  const band = { x: area.x, y: area.y, width: area.width, height: Math.ceil((size * 1.5) / book.leading) * book.leading }
+  const lines: PlacedLine[] = [{
+    line: setLine(name, { ...widest, size, tracking: (-0.5 * size) / 40 }, band.width, 'center', workshop, words), x: band.x, baseline: band.y + band.height / 2 + size * 0.36,
+  }]
+  let baseline = band.y + band.height + 4
+  const add = (text: string, style: TextStyle) => {
+    for (const line of setText(text, style, area.width, words, workshop, 'center')) lines.push({ line, x: area.x, baseline: baseline += style.size * 1.3 })
+  }
+  add(words.slogans[0] ?? '', { face: 'labelBold', size: 9, ink: 'accent' })
+  add([words.numbering, words.period].filter(Boolean).join(' · '), { ...book.folio, face: 'labelBold' })
+  const rows = Math.ceil((baseline + 8 - area.y) / book.leading)
+  return {
+    rows: rows + 1,
+    frames: [
+      { kind: 'panel', ink: 'accent', ...band },
+      textFrame('nameplate', undefined, { x: area.x, y: area.y, width: area.width, height: rows * book.leading }, lines),
+      { kind: 'rule', ink: 'black', x: area.x, y: area.y + rows * book.leading - 2, width: area.width, height: 1.2 },
+    ],
+  }
+}
+
+function toPage(number: number, frames: Frame[], { book }: Workshop): Page {
+  return { number, side: number % 2 === 0 ? 'left' : 'right', trim: book.trim, bleed: 0, area: areaOf(book), frames }
+}
