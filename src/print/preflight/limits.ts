@@ -1,4 +1,5 @@
 /** What a PDF must keep to: from its use, and from the printer that it goes to. Lengths in points, shares of ink in percent. */
+import type { Printer } from '../../newsroom/printer.ts'
 
 /** press: plates. paper: a copier or an office printer. screen: read, and sent on. */
 export type Use = 'press' | 'paper' | 'screen'
@@ -18,8 +19,8 @@ export interface Limits {
   inkLimit?: number
   /** Tints that still print as tints, in percent. */
   tints?: { lightest: number; darkest: number }
-  /** Smallest white type on a ground. */
-  reversedType?: number
+  /** Smallest white type on a ground of one ink, and of several. */
+  reversedType?: { oneInk: number; manyInks: number }
   /** Smallest type in more than one ink. */
   manyInksType?: number
   thinnestLine?: number
@@ -31,7 +32,23 @@ export interface Limits {
   imposed: boolean
 }
 
-/** Without a word from a printer: what every press, and every paper, asks for. Sources as in the printers' own files. */
+/** Without a word from a printer: what every press, and every paper, asks for. */
 export function usualLimits(use: Use): Limits {
-  return { use, spots: [], imposed: false, ...(use === 'press' && { resolution: { least: 150, most: 450 }, reversedType: 6, thinnestLine: 0.25 }) }
+  return { use, spots: [], imposed: false }
+}
+
+/** Those of a press file of so many pages for a printer. */
+export function limitsOf(printer: Printer, pageCount: number): Limits {
+  const { colorPages, inkLimit, tints, reversedType, thinnestLine } = printer
+  const colored = colorPages === 'none' ? [] : colorPages === 'all' ? undefined : colorPages.get(pageCount)
+  return {
+    ...usualLimits('press'),
+    ...(printer.standard !== 'none' && { standard: printer.standard }),
+    page: printer.pdfPage,
+    margin: printer.margin - (printer.trim.width - printer.pdfPage.width) / 2,
+    pages: printer.pages,
+    ...(colored && { colorPages: colored }),
+    inkLimit, tints, reversedType, thinnestLine,
+    resolution: printer.pixelsPerInch,
+  }
 }
