@@ -1,7 +1,7 @@
 /**
  * Findings: what make-up has to tell an editor about an issue's pages.
  */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
 import { languageName } from '../languages/names.ts'
 import type { Issue } from '../newsroom/issue.ts'
@@ -17,12 +17,13 @@ export function pagesOf(layout: Layout): Map<string, number> {
   return pages
 }
 
-export function oversetDiagnostic(overset: Overset, issue: Issue): Diagnostic {
+/** Copy without room; `cure` is a second place where more room can be made. */
+export function oversetDiagnostic(overset: Overset, cure: Place): Diagnostic {
   return {
     id: 'print/overset',
     place: overset.place,
     params: { lines: overset.lines, words: overset.words, text: overset.text },
-    related: issue.place,
+    related: cure,
   }
 }
 

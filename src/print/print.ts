@@ -61,7 +61,7 @@ export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): 
   return {
     value: layout,
     diagnostics: [
-      ...layout.overset.map((overset) => oversetDiagnostic(overset, issue)),
+      ...layout.overset.map((overset) => oversetDiagnostic(overset, issue.place)),
       ...layout.refused.map(refusalDiagnostic),
       ...sister ? strayDiagnostics(issue, language, layout, leading!, sister) : [],
     ],
@@ -94,7 +94,7 @@ export function layOutDigest(issue: Issue, language: Language, sheet: Sheet, mul
   const words = issueWords(issue, language, shop.paper, t)
   const layout = untilPagesAgree(issue, (pageOf) =>
     makeDigest(articles.map((article) => toFlow(article, workshop.book, flowWords(article, shop.paper, t), pageOf)), words, workshop, multiple))
-  return { value: layout, diagnostics: layout.overset.map((overset) => oversetDiagnostic(overset, issue)) }
+  return { value: layout, diagnostics: layout.overset.map((overset) => oversetDiagnostic(overset, issue.place)) }
 }
 
 function untilPagesAgree<T extends Layout>(issue: Issue, make: (pageOf: (folder: string) => number | undefined) => T): T {

@@ -1,6 +1,6 @@
 /**
- * Products: every PDF that is made of a paper, each from finished pages. One row of a table a product: what it is made of, on
- * which paper, how its pages lie on it.
+ * Products: every PDF that is made of a paper, each from finished pages. One row of a table a product: which pages it is made of,
+ * on which paper, how they lie on it, in which colours.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CivilDate } from '../languages/dates.ts'
@@ -10,14 +10,20 @@ import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { toSlug } from '../newsroom/likely.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
-import { localText } from '../newsroom/paper.ts'
+import { localText, type Paper } from '../newsroom/paper.ts'
 import type { Story } from '../newsroom/story.ts'
+import { oversetDiagnostic } from './findings.ts'
 import { imposeBooklet } from './imposition/booklet.ts'
-import { singlePages, type Side } from './imposition/sheet.ts'
+import { imposeFlyer } from './imposition/flyer.ts'
+import { pressSides } from './imposition/press.ts'
+import { enlarge, singlePages, type Side } from './imposition/sheet.ts'
 import type { MadeUp } from './makeup/makeup.ts'
 import type { Layout } from './makeup/page.ts'
+import type { About } from './pdf/document.ts'
 import { checkTextCoverage } from './preflight/textCoverage.ts'
-import { layOutIssue, layOutLeaflet, layOutPamphlet, renderPdf, type PrintShop } from './print.ts'
+import { layOutDigest, layOutIssue, layOutLeaflet, layOutPamphlet, renderPdf, type PdfForm, type PrintShop } from './print.ts'
+import { creep, flyerSheets, halfSheets, officePapers, officeSheets, phoneScale, phoneSheet } from './stylebook/sheets.ts'
+import type { Sheet } from './stylebook/stylebook.ts'
 
 /** Something that is printed as a whole, in one language. */
 export type PrintJob =
@@ -25,21 +31,73 @@ export type PrintJob =
   | { kind: 'pamphlet' | 'leaflet'; of: string; language: Language; article: Article }
 
 interface ProductRow {
-  kind: PrintJob['kind']
-  /** Names the sheet, in the words `print.paper.…`. */
-  paper: string
-  impose(layout: Layout): Side[]
+  /** Names the sheet of paper, in the words `print.paper.…`; `press` is the printer's own. */
+  paper(paper: Paper): string
+  /** Pages of its own, their number a multiple; without it, the pages of the proof. */
+  reset?(paper: Paper): { sheet: Sheet; multiple: number }
+  impose(layout: Layout, paper: Paper): Side[]
+  colors: PdfForm['colors']
+  pixelsPerInch(paper: Paper): number
+  printing?: About['printing']
+  /** With links and bookmarks. */
+  live?: true
+  /** Sides that are printed on one sheet; 0 for what is read on a screen, and for what a press puts on its own sheets. */
+  sidesOfSheet: 0 | 1 | 2
+  /** Made only when it is asked for. */
+  onRequest?: true
 }
 
-/** What can be asked for by `--product`. */
-export const products = {
-  press: { kind: 'issue', paper: 'press', impose: (layout) => singlePages(layout.pages) },
-  pages: { kind: 'pamphlet', paper: 'halfLetter', impose: (layout) => singlePages(layout.pages) },
-  booklet: { kind: 'pamphlet', paper: 'letter', impose: (layout) => imposeBooklet(layout.pages) },
-  leaflet: { kind: 'leaflet', paper: 'letter', impose: (layout) => singlePages(layout.pages) },
-} as const satisfies Record<string, ProductRow>
+const office = (paper: Paper) => officePapers[paper.printer.officePaper]
+const plain = ({ pages }: Layout) => singlePages(pages)
+const folded = { scaling: 'None', duplex: 'DuplexFlipShortEdge' } as const
+const flat = { scaling: 'None', duplex: 'DuplexFlipLongEdge' } as const
+const onNewsprint = ({ printer }: Paper) => printer.pixelsPerInch.target
+const onOfficePaper = () => 170
 
-export type ProductName = keyof typeof products
+/** What can be asked for by `--product`, in the order of a paper's downloads. */
+const products: Record<PrintJob['kind'], Record<string, ProductRow>> = {
+  issue: {
+    press: { paper: () => 'press', impose: ({ pages }, { printer }) => pressSides(pages, printer), colors: 'press', pixelsPerInch: onNewsprint, sidesOfSheet: 0 },
+    reader: { paper: () => 'press', impose: plain, colors: 'screen', pixelsPerInch: onOfficePaper, live: true, sidesOfSheet: 0 },
+    booklet: {
+      paper: (paper) => office(paper).doubleName, impose: ({ pages }, paper) => imposeBooklet(pages, { ...office(paper).double, creep }),
+      colors: 'screen', pixelsPerInch: onOfficePaper, printing: folded, sidesOfSheet: 2,
+    },
+    pocket: {
+      paper: ({ printer }) => printer.officePaper, reset: ({ printer }) => ({ sheet: halfSheets[printer.officePaper], multiple: 4 }),
+      impose: ({ pages }, paper) => imposeBooklet(pages, { width: office(paper).height, height: office(paper).width, creep }),
+      colors: 'office', pixelsPerInch: onOfficePaper, printing: folded, sidesOfSheet: 2,
+    },
+    letter: {
+      paper: () => 'letter', reset: () => ({ sheet: officeSheets.letter, multiple: 1 }), impose: plain,
+      colors: 'office', pixelsPerInch: onOfficePaper, printing: flat, sidesOfSheet: 2,
+    },
+    a4: {
+      paper: () => 'a4', reset: () => ({ sheet: officeSheets.a4, multiple: 1 }), impose: plain,
+      colors: 'office', pixelsPerInch: onOfficePaper, printing: flat, sidesOfSheet: 2,
+    },
+    phone: {
+      paper: () => 'screen', reset: () => ({ sheet: phoneSheet, multiple: 1 }), impose: ({ pages }) => enlarge(pages, phoneScale),
+      colors: 'screen', pixelsPerInch: () => 200, live: true, sidesOfSheet: 0,
+    },
+  },
+  pamphlet: {
+    pages: { paper: () => 'halfLetter', impose: plain, colors: 'press', pixelsPerInch: onNewsprint, sidesOfSheet: 2 },
+    booklet: {
+      paper: () => 'letter', impose: ({ pages }) => imposeBooklet(pages, { width: officePapers.letter.height, height: officePapers.letter.width, creep }),
+      colors: 'press', pixelsPerInch: onNewsprint, printing: folded, sidesOfSheet: 2,
+    },
+  },
+  leaflet: {
+    leaflet: { paper: () => 'letter', impose: plain, colors: 'press', pixelsPerInch: onNewsprint, printing: flat, sidesOfSheet: 2 },
+    flyer: {
+      paper: ({ printer }) => printer.officePaper, reset: ({ printer }) => ({ sheet: flyerSheets[printer.officePaper], multiple: 1 }),
+      impose: ({ pages }) => imposeFlyer(pages, 2, 1), colors: 'office', pixelsPerInch: onNewsprint, printing: folded, sidesOfSheet: 2,
+    },
+  },
+}
+
+export type ProductName = string
 
 /** A finished PDF. */
 export interface PdfFile {
@@ -50,8 +108,14 @@ export interface PdfFile {
   /** Relative to the output folder. */
   file: string
   bytes: Uint8Array
+  /** Pages of the file. */
   pages: number
+  /** Sheets of paper that a copy takes, printed on both sides; 0 for what is read on a screen or printed on a press. */
+  sheets: number
+  /** The sheet, in the words of its language: "Letter paper". */
   paper: string
+  /** What was found when it was laid out anew for this product. */
+  diagnostics: Diagnostic[]
 }
 
 /** Made-up pages with what an editor must know of them. */
@@ -82,21 +146,68 @@ export function proofOf(job: PrintJob, shop: PrintShop): Proof {
     return { job, layout: value!, madeUp: value!, diagnostics: [...diagnostics, ...checkTextCoverage(value!, shop.fonts)] }
   }
   const layout = job.kind === 'pamphlet' ? layOutPamphlet(job.article, shop) : layOutLeaflet(job.article, shop)
-  return { job, layout, diagnostics: checkTextCoverage(layout, shop.fonts) }
+  const overset = layout.overset.map((each) => oversetDiagnostic(each, { file: job.article.file }))
+  return { job, layout, diagnostics: [...overset, ...checkTextCoverage(layout, shop.fonts)] }
 }
 
-/** The products that a job has. */
+/** The products that are made of a job. */
 export function productsOf(job: PrintJob): ProductName[] {
-  return (Object.keys(products) as ProductName[]).filter((name) => products[name].kind === job.kind)
+  return Object.entries(products[job.kind]).filter(([, row]) => !row.onRequest).map(([name]) => name)
+}
+
+/** All that can be asked for of a job. */
+export function productsToAskFor(job: PrintJob): ProductName[] {
+  return Object.keys(products[job.kind])
 }
 
 /** Draws one product of a proof. */
 export async function renderProduct(proof: Proof, product: ProductName, shop: PrintShop): Promise<PdfFile> {
-  const { job, layout } = proof
-  const row: ProductRow = products[product]
-  const sides = row.impose(layout)
-  const bytes = await renderPdf(layout, { title: titleOf(job, shop), language: job.language, date: dateOf(job) }, shop, sides)
-  return { of: job.of, language: job.language, product, file: fileOf(job, product, shop), bytes, pages: layout.pages.length, paper: row.paper }
+  const { job } = proof
+  const { paper } = shop
+  const row = products[job.kind][product]!
+  const { layout, diagnostics } = layoutOf(proof, row, shop)
+  const sides = row.impose(layout, paper)
+  const bytes = await renderPdf(layout, formOf(job, row, shop), shop, sides)
+  return {
+    of: job.of, language: job.language, product, file: fileOf(job, product, shop), bytes, diagnostics,
+    pages: row.printing?.duplex === 'DuplexFlipShortEdge' ? layout.pages.length : sides.length,
+    sheets: row.sidesOfSheet === 0 ? 0 : Math.ceil(sides.length / row.sidesOfSheet),
+    paper: paperName(row.paper(paper), paper, job.language),
+  }
+}
+
+function layoutOf({ job, layout }: Proof, row: ProductRow, shop: PrintShop): { layout: Layout; diagnostics: Diagnostic[] } {
+  const reset = row.reset?.(shop.paper)
+  if (!reset) return { layout, diagnostics: [] }
+  if (job.kind !== 'issue') return { layout: layOutLeaflet(job.article, shop, reset.sheet), diagnostics: [] }
+  const { value, diagnostics } = layOutDigest(job.issue, job.language, reset.sheet, reset.multiple, shop)
+  return { layout: value!, diagnostics }
+}
+
+function formOf(job: PrintJob, row: ProductRow, shop: PrintShop): PdfForm {
+  const { standard, condition } = shop.paper.printer
+  const form: PdfForm = {
+    title: titleOf(job, shop), language: job.language, date: dateOf(job), colors: row.colors, pixelsPerInch: row.pixelsPerInch(shop.paper),
+  }
+  if (row.printing) form.printing = row.printing
+  if (row.colors === 'press' && row.sidesOfSheet === 0 && standard === 'PDF/X-1a:2003') form.press = { standard, condition }
+  if (row.live && job.kind === 'issue') {
+    const stories = job.issue.stories.filter((story) => story.articles.has(job.language))
+    const slugs = new Map(stories.map((story) => [story.folder, story.slug]))
+    form.live = { titles: new Map(stories.map((story) => [story.slug, story.articles.get(job.language)!.title])), storyIn: (folder) => slugs.get(folder) }
+  }
+  return form
+}
+
+/** "Letter paper"; the printer's own page is named by its size, in inches where it is whole in them. */
+function paperName(name: string, { printer }: Paper, language: Language): string {
+  const t = translatorFor(language)
+  if (name !== 'press') return t(`print.paper.${name}`)
+  const { width, height } = printer.trim
+  const number = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value)
+  return printer.officePaper === 'letter'
+    ? t('print.paper.inches', { width: number(width / 72), height: number(height / 72) })
+    : t('print.paper.millimetres', { width: number(Math.round((width / 72) * 25.4)), height: number(Math.round((height / 72) * 25.4)) })
 }
 
 function titleOf(job: PrintJob, shop: PrintShop): string {

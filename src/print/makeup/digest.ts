@@ -5,11 +5,13 @@
 import type { Flow } from '../flow/block.ts'
 import { columnsWidth } from '../stylebook/stylebook.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
+import type { Line } from '../type/line.ts'
 import { legFrames, setLine, textFrame } from './frames.ts'
 import { areaOf, setText, type FurnitureWords } from './furniture.ts'
 import { setGalley } from './galley.ts'
 import { setHead } from './head.ts'
-import { fillLegs } from './legs.ts'
+import { levelFill } from './legs.ts'
+import { oversetOf } from './overset.ts'
 import type { Frame, Layout, Overset, Page, PlacedLine } from './page.ts'
 import { headBlocks, toCopy, wholeStory } from './piece.ts'
 import type { Slug } from './slug.ts'
@@ -25,8 +27,10 @@ const folioRows = 2
 export function makeDigest(flows: Flow[], words: FurnitureWords, workshop: Workshop, multiple = 1): Layout {
   const { book } = workshop
   const nameplate = nameplateFrames(words, workshop)
-  const run: Run = { workshop, words, pages: [nameplate.frames], row: nameplate.rows, overset: [] }
+  const contents = flows.length > 1 ? setContents(flows, words, workshop) : { lines: [], rows: 0 }
+  const run: Run = { workshop, words, pages: [nameplate.frames], row: nameplate.rows + contents.rows, overset: [], begins: [] }
   flows.forEach((flow, index) => addStory(flow, index, run))
+  run.pages[0]!.push(...contentsFrames(contents.lines, areaOf(book).y + nameplate.rows * book.leading, run))
   const back = backFrames(words, workshop)
   const backTop = Math.min(...back.map((frame) => frame.y))
   const isFull = areaOf(book).y + (run.row + 1) * book.leading > backTop
@@ -47,6 +51,8 @@ interface Run {
   /** First free row of the last page. */
   row: number
   overset: Overset[]
+  /** The page on which each story begins. */
+  begins: number[]
 }
 
 function addStory(flow: Flow, index: number, run: Run): void {
@@ -62,7 +68,8 @@ function addStory(flow: Flow, index: number, run: Run): void {
   else run.row += gap
   const top = area.y + run.row * book.leading
   const frames = run.pages.at(-1)!
-  if (gap > 0 && run.row > folioRows) {
+  run.begins.push(run.pages.length)
+  if (index > 0 && gap > 0 && run.row > folioRows) {
     const struggle = flow.article.kind === 'story'
     const height = struggle ? 3 : 0.7
     frames.push({ kind: 'rule', ink: struggle ? 'accent' : 'black', x: area.x, y: top - book.leading * 0.6 - height / 2, width: area.width, height })
@@ -96,29 +103,6 @@ function addText(slugs: Slug[], flow: Flow, measure: number, run: Run): void {
     }
     turnPage(run)
   }
-}
-
-function oversetOf(slugs: Slug[], flow: Flow): Overset {
-  const first = slugs[0]!
-  return {
-    story: flow.article.story,
-    lines: slugs.reduce((sum, slug) => sum + slug.rows, 0),
-    words: slugs.reduce((sum, slug) => sum + slug.words, 0),
-    text: first.lines.flatMap(({ line }) => line.runs.map(({ text }) => text)).join('').slice(0, 60),
-    place: first.place,
-  }
-}
-
-/** Full columns while there is copy for them; where it ends, as short as they can be, so that they end level. */
-function levelFill(slugs: Slug[], start: number, waiting: Slug[], rows: number, columns: number) {
-  const pour = (each: number) => fillLegs(slugs, start, Array.from({ length: columns }, () => each), waiting)
-  const full = pour(rows)
-  if (full.next < slugs.length || full.deferred.length > 0 || columns === 1) return full
-  for (let each = 1; each < rows; each++) {
-    const fill = pour(each)
-    if (fill.next === slugs.length && fill.deferred.length === 0) return fill
-  }
-  return full
 }
 
 /** The lead picture stands at the head of the text; no picture is taller than a page's columns. */
@@ -159,6 +143,42 @@ function folioFrames(number: number, words: FurnitureWords, workshop: Workshop):
       place(String(number), { face: 'labelBlack', size: 10, ink: 'accent' }, outer), place(words.name, book.folio, inner),
     ]),
     { kind: 'rule', ink: 'black', x: area.x, y: area.y + 13, width: area.width, height: 0.6 },
+  ]
+}
+
+/** The titles of all stories, to be found on paper by their pages and on a screen by touching them. */
+function setContents(flows: Flow[], words: FurnitureWords, workshop: Workshop): { lines: Line[][]; rows: number } {
+  const { book } = workshop
+  const lines = flows.map(({ article }) =>
+    setText(article.title, { ...book.body, link: `story:${folderOf(article)}` }, areaOf(book).width - contentsInset, words, workshop))
+  return { lines, rows: lines.flat().length + 2 }
+}
+
+/** The story's folder, in which its file stands. */
+function folderOf({ file }: Flow['article']): string {
+  return file.split('/').slice(0, -1).join('/')
+}
+
+/** Room for a page's number beside the titles. */
+const contentsInset = 24
+
+function contentsFrames(titles: Line[][], top: number, { workshop, words, begins }: Run): Frame[] {
+  if (titles.length === 0) return []
+  const { book } = workshop
+  const area = areaOf(book)
+  let baseline = top + book.baseline
+  const lines: PlacedLine[] = [{
+    line: setLine(words.inThisIssue.toLocaleUpperCase(words.language), book.kicker, area.width, 'left', workshop, words), x: area.x, baseline,
+  }]
+  titles.forEach((title, index) => {
+    const number = setLine(String(begins[index]), { ...book.folio, face: 'labelBold' }, area.width, 'right', workshop, words)
+    lines.push({ line: number, x: area.x, baseline: baseline + book.leading })
+    for (const line of title) lines.push({ line, x: area.x, baseline: baseline += book.leading })
+  })
+  const height = baseline - top + book.leading * 0.6
+  return [
+    textFrame('furniture', undefined, { x: area.x, y: top, width: area.width, height }, lines),
+    { kind: 'rule', ink: 'black', x: area.x, y: top + height, width: area.width, height: 0.7 },
   ]
 }
 

@@ -107,6 +107,18 @@ export function fillLegs(slugs: Slug[], start: number, rows: number[], waiting: 
   return { legs, next, deferred, empty, badBreaks }
 }
 
+/** Full columns while there is copy for them; where it ends, as short as they can be, so that they end level. */
+export function levelFill(slugs: Slug[], start: number, waiting: Slug[], rows: number, columns: number): Fill {
+  const pour = (each: number) => fillLegs(slugs, start, Array.from({ length: columns }, () => each), waiting)
+  const full = pour(rows)
+  if (full.next < slugs.length || full.deferred.length > 0 || columns === 1) return full
+  for (let each = 1; each < rows; each++) {
+    const fill = pour(each)
+    if (fill.next === slugs.length && fill.deferred.length === 0) return fill
+  }
+  return full
+}
+
 /** The nearest break without fault; a divided word is a lesser one, spared where the next break is near. */
 function goodBreak(slugs: Slug[], index: number, start: number): number | undefined {
   for (let back = index; back > start && index - back <= 1; back--) if (!isBad(slugs, back) && !endsDivided(slugs, back)) return back

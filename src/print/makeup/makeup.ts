@@ -4,17 +4,16 @@
  */
 import type { Issue } from '../../newsroom/issue.ts'
 import type { Flow } from '../flow/block.ts'
-import { textOf } from '../type/line.ts'
 import { rectOf, storyFrames } from './frames.ts'
 import {
   areaOf as typeArea, colophonFrames, colophonRows, fillerFrames, folioFrames, indexFrames, indexRows, nameplateFrames,
   type Entry, type FurnitureWords,
 } from './furniture.ts'
-import type { Frame, Jump, Layout, Overset, Page } from './page.ts'
-import { toCopy, type Copy, type Piece } from './piece.ts'
+import { oversetOf } from './overset.ts'
+import type { Frame, Jump, Layout, Page } from './page.ts'
+import { toCopy, type Copy } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import { areaOf, boxRows, planIssue, type Furniture, type Plan, type SisterPages } from './plan.ts'
-import { rowsOf } from './slug.ts'
 import { refusalsOf, type Refusal } from './wishes.ts'
 
 /** One issue in one language, ready for the pages. */
@@ -53,7 +52,7 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
   const jumps = jumpsOf(plan)
   return {
     pages: plan.pages.map((planned) => toPage(planned.number, planned.boxes, jumps, entries.sort((a, b) => a.page - b.page), words, workshop)),
-    overset: plan.leftOver.map((piece) => oversetOf(piece, workshop)),
+    overset: plan.leftOver.map((piece) => oversetOf(piece.copy.galley(workshop.column).slice(piece.start), piece.copy.flow)),
     jumps,
     white: plan.pages.map((page) => page.white),
     refused: refusalsOf(issue.wishes, plan, workshop),
@@ -134,17 +133,4 @@ function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Ju
 
 function inReadingOrder(a: { row: number; column: number }, b: { row: number; column: number }): number {
   return a.row - b.row || a.column - b.column
-}
-
-function oversetOf(piece: Piece, workshop: Workshop): Overset {
-  const slugs = piece.copy.galley(workshop.column).slice(piece.start)
-  const first = slugs.find((slug) => slug.lines.length > 0)
-  const text = first ? first.lines.map(({ line }) => textOf(line)).join(' ') : piece.copy.flow.article.title
-  return {
-    story: piece.copy.flow.article.story,
-    lines: rowsOf(slugs),
-    words: slugs.reduce((sum, slug) => sum + slug.words, 0),
-    text: text.trim().split(/\s+/).slice(0, 6).join(' '),
-    place: first?.place ?? piece.copy.flow.place,
-  }
 }

@@ -6,8 +6,9 @@ import { cropOf, legFrames, setLine, textFrame } from './frames.ts'
 import { areaOf, setText, type FurnitureWords } from './furniture.ts'
 import { setCaption, setGalley } from './galley.ts'
 import { setHead } from './head.ts'
-import { fillLegs } from './legs.ts'
-import type { Frame, Layout, Page, PlacedLine } from './page.ts'
+import { levelFill } from './legs.ts'
+import { oversetOf } from './overset.ts'
+import type { Frame, Layout, Overset, Page, PlacedLine } from './page.ts'
 import { headBlocks, toCopy, wholeStory } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import type { Flow } from '../flow/block.ts'
@@ -19,7 +20,8 @@ const mostPages = 96
 /** A pamphlet: a cover, then its text; pages in multiples of four, the colophon at the foot of the last. */
 export function makePamphlet(flow: Flow, words: FurnitureWords, workshop: Workshop): Layout {
   const cover = toPage(1, coverFrames(flow, words, workshop), workshop)
-  const pages = [cover, ...threadPages(flow, { first: 2, head: () => ({ frames: [], rows: 0 }) }, words, workshop)]
+  const inside = threadPages(flow, { first: 2, head: () => ({ frames: [], rows: 0 }) }, words, workshop)
+  const pages = [cover, ...inside.pages]
   const back = backFrames(words, workshop)
   const last = pages.at(-1)!
   const foot = Math.max(...last.frames.map((frame) => frame.y + frame.height))
@@ -28,14 +30,14 @@ export function makePamphlet(flow: Flow, words: FurnitureWords, workshop: Worksh
     while (pages.length % 4 !== 3) pages.push(toPage(pages.length + 1, [], workshop))
     pages.push(toPage(pages.length + 1, back, workshop))
   }
-  return { pages, overset: [], jumps: [] }
+  return { pages, overset: inside.overset, jumps: [] }
 }
 
 /** A leaflet: the head over both columns, then the text, the ways to reach the paper at the foot. Its picture takes at most a share of the page. */
 export function makeLeaflet(flow: Flow, words: FurnitureWords, workshop: Workshop, pictureShare: number): Layout {
   const head = (rows: number) => leafletHead(flow, words, workshop, rows * pictureShare)
-  const pages = threadPages({ ...flow, picture: undefined }, { first: 1, head, foot: footFrames(words, workshop) }, words, workshop)
-  return { pages, overset: [], jumps: [] }
+  const threaded = threadPages({ ...flow, picture: undefined }, { first: 1, head, foot: footFrames(words, workshop) }, words, workshop)
+  return { ...threaded, jumps: [] }
 }
 
 interface Opening {
@@ -47,7 +49,7 @@ interface Opening {
   foot?: { frames: Frame[]; rows: number }
 }
 
-function threadPages(flow: Flow, opening: Opening, words: FurnitureWords, workshop: Workshop): Page[] {
+function threadPages(flow: Flow, opening: Opening, words: FurnitureWords, workshop: Workshop): { pages: Page[]; overset: Overset[] } {
   const { book } = workshop
   const area = areaOf(book)
   const measure = columnsWidth(book, 1)
@@ -63,7 +65,7 @@ function threadPages(flow: Flow, opening: Opening, words: FurnitureWords, worksh
     const head = isFirst ? opening.head(book.rows - footRows) : { frames: [], rows: 0 }
     const skipped = head.rows + folioRows
     const most = book.rows - skipped - footRows
-    const fill = shortestFill(slugs, next, waiting, most, book.columns)
+    const fill = levelFill(slugs, next, waiting, most, book.columns)
     const top = area.y + skipped * book.leading
     const frames: Frame[] = [
       ...folioRows > 0 ? runningHead(number, flow, words, workshop) : [],
@@ -77,19 +79,8 @@ function threadPages(flow: Flow, opening: Opening, words: FurnitureWords, worksh
     next = fill.next
     waiting = fill.deferred
   }
-  return pages
-}
-
-/** Full legs while there is copy for them; on the last page as short as they can be, so that they end level. */
-function shortestFill(slugs: Slug[], start: number, waiting: Slug[], rows: number, columns: number) {
-  const pour = (each: number) => fillLegs(slugs, start, Array.from({ length: columns }, () => each), waiting)
-  const full = pour(rows)
-  if (full.next < slugs.length || full.deferred.length > 0 || columns === 1) return full
-  for (let each = 1; each < rows; each++) {
-    const fill = pour(each)
-    if (fill.next === slugs.length && fill.deferred.length === 0) return fill
-  }
-  return full
+  const rest = [...waiting, ...slugs.slice(next)]
+  return { pages, overset: rest.length > 0 ? [oversetOf(rest, flow)] : [] }
 }
 
 function toPage(number: number, frames: Frame[], { book }: Workshop): Page {
