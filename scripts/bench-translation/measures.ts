@@ -1,8 +1,8 @@
 /** How often the translation status is right on pages of which the history is known. */
 import { align } from '../../src/translation/align.ts'
 import { confirm } from '../../src/translation/done.ts'
-import { isLeftInSource } from '../../src/translation/leftover.ts'
-import { countWords, type Segment } from '../../src/translation/segment.ts'
+import { isLeftInSource, proseWords } from '../../src/translation/leftover.ts'
+import type { Segment } from '../../src/translation/segment.ts'
 import { toSegments } from '../../src/translation/segments.ts'
 import type { SegmentStatus } from '../../src/translation/status.ts'
 import { toStoryStatus } from '../../src/translation/storyStatus.ts'
@@ -109,7 +109,7 @@ export function measureLeftovers(pages: Page[]): Score {
   const score = { found: 0, of: 0, right: 0, called: 0 }
   for (const page of pages) {
     const paragraphs = (language: string): Segment[] =>
-      toSegments(page.now.articles.get(language)!).filter(({ kind, text }) => kind === 'paragraph' && countWords(text) >= 6)
+      toSegments(page.now.articles.get(language)!).filter(({ kind, text }) => kind === 'paragraph' && proseWords(text).length >= 6)
     for (const { text } of paragraphs('en')) {
       score.of++
       if (isLeftInSource(text, undefined, 'en', 'es')) score.found++

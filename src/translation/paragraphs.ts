@@ -26,8 +26,8 @@ export function formatParagraphs(story: StoryStatus, t: Translate, contentFolder
 }
 
 /** A paragraph that only waits to be confirmed with the others has nothing to show. */
-function asks({ state, change }: SegmentStatus): boolean {
-  return state !== 'current' || change !== null
+function asks({ state, change, findings }: SegmentStatus): boolean {
+  return state !== 'current' || change !== null || findings.length > 0
 }
 
 function formatParagraph(segment: SegmentStatus, story: StoryStatus, t: Translate): string {
@@ -43,15 +43,16 @@ function formatParagraph(segment: SegmentStatus, story: StoryStatus, t: Translat
     ...(segment.oldSource !== null && segment.source === '' ? formatText(t('translation.before'), segment.oldSource) : []),
     ...(segment.oldSource === null && segment.source !== '' ? formatText(story.source, segment.source) : []),
     ...(segment.target === '' ? [] : formatText(story.language, segment.target)),
+    ...segment.findings.flatMap(({ check, detail }) => formatText(t('translation.finding'), `${detail} [${check}]`)),
     '',
   ].join('\n')
 }
 
 /** State, change and reasons in words: `Stale: the meaning of the source changed.` */
-function explain({ state, change, reasons }: SegmentStatus, t: Translate): string {
+function explain({ state, change, reasons, findings }: SegmentStatus, t: Translate): string {
   const sentences = [
     ...(change === null || state === 'removed' ? [] : [t(`translation.change.${change}`)]),
-    ...reasons.map((reason) => t(`translation.reason.${reason}`)),
+    ...[...new Set([...reasons, ...findings.map(({ check }) => check)])].map((reason) => t(`translation.reason.${reason}`)),
   ]
   return `${t(`translation.segment.${state}`)}: ${sentences.join(' ')}`
 }

@@ -32,6 +32,8 @@ const rowShape = z.object({
   refs: z.array(z.string()),
   state: z.enum(rowStates),
   note: z.string(),
+  /** Checks that are wrong here, each with the reason that somebody gave; they are heard again when the paragraph changes. */
+  dismissed: z.record(z.string(), z.string()).optional(),
 })
 
 /** One confirmed paragraph. `sourceText` holds the texts of `source`, in order, with an empty line between two. */
@@ -147,7 +149,7 @@ export function mergeRecords(first: SyncRecord, second: SyncRecord): SyncRecord 
 }
 
 function keyOf(row: Row): string {
-  return JSON.stringify([row.kind, row.source, row.target, row.refs, row.state])
+  return JSON.stringify([row.kind, row.source, row.target, row.refs, row.state, row.dismissed ?? {}])
 }
 
 /** Writes a record whole beside itself and then puts it in its place. Throws what the file system throws. */
@@ -160,7 +162,7 @@ export function writeRecord(folder: string, file: string, record: SyncRecord): v
 /** Text of a record: every field on a line of its own, so that two versions can be compared and merged line by line. */
 export function formatRecord(record: SyncRecord): string {
   const rows = record.rows.map((row) => {
-    const fields = (['kind', 'depth', 'source', 'sourceText', 'target', 'refs', 'state', 'note'] as const)
+    const fields = (['kind', 'depth', 'source', 'sourceText', 'target', 'refs', 'state', 'note', 'dismissed'] as const)
       .filter((key) => row[key] !== undefined)
       .map((key) => `      ${JSON.stringify(key)}: ${JSON.stringify(row[key])}`)
     return `    {\n${fields.join(',\n')}\n    }`

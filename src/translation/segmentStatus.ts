@@ -2,6 +2,8 @@
  * The state of one paragraph, from its pairing: what its source said when it was confirmed, what it says now, and the translation.
  */
 import { neutralRef } from './align.ts'
+import { checkWords } from './checks/checks.ts'
+import type { Finding } from './checks/finding.ts'
 import type { Pairing } from './follow.ts'
 import { gradeOf } from './grade.ts'
 import { isLeftInSource } from './leftover.ts'
@@ -9,6 +11,7 @@ import { sourceTextsOf, type Row } from './record.ts'
 import { countWords, foldTypography, wordsOf, type Segment } from './segment.ts'
 import type { Change, Reason, SegmentState, SegmentStatus } from './status.ts'
 import type { Language } from '../languages/language.ts'
+import type { Term } from '../newsroom/glossary.ts'
 
 /** Both sides of a translation. */
 export interface Sides {
@@ -16,6 +19,8 @@ export interface Sides {
   targets: readonly Segment[]
   from: Language
   into: Language
+  /** The paper's glossary. */
+  terms?: readonly Term[]
   /** Whether somebody has confirmed any of it. */
   recorded: boolean
 }
@@ -39,7 +44,10 @@ export function toSegmentStatus(pairing: Pairing, number: number, sides: Sides, 
   const targets = pairing.target.map((at) => sides.targets[at]!)
   const source = joinTexts(sources)
   const before = confirmedRows(pairing).flatMap(sourceTextsOf).join(' ')
-  const verdict = verdictOf(pairing, sources, targets, sides, moved)
+  const dismissed = dismissedChecks(pairing, sources, targets)
+  const judged = verdictOf(pairing, sources, targets, sides, moved)
+  const findings = findingsOf(judged, sources, targets, sides).filter(({ check }) => !dismissed.has(check))
+  const verdict = isAsConfirmed(pairing, sources, targets) ? judged : withFindings(judged, findings, dismissed)
   return {
     number,
     kind: (sources[0] ?? targets[0])!.kind,
@@ -50,7 +58,36 @@ export function toSegmentStatus(pairing: Pairing, number: number, sides: Sides, 
     target: joinTexts(targets),
     oldSource: before !== '' && foldTypography(before) !== foldTypography(source) ? before : null,
     words: countWords(source),
+    findings,
   }
+}
+
+/** Whether both sides are as they were when somebody confirmed them: then findings are told, and the state stays that person's. */
+function isAsConfirmed(pairing: Pairing, sources: Segment[], targets: Segment[]): boolean {
+  const rows = confirmedRows(pairing)
+  const recorded = [...rows.flatMap(({ source }) => source), ...rows.flatMap(({ target }) => target)]
+  return recorded.join() === [...sources, ...targets].map(({ hash }) => hash).join()
+}
+
+/** Checks that somebody said are wrong about this paragraph, as long as both its sides are as they were then. */
+function dismissedChecks(pairing: Pairing, sources: Segment[], targets: Segment[]): Set<string> {
+  if (!isAsConfirmed(pairing, sources, targets)) return new Set()
+  return new Set(pairing.rows.flatMap(({ dismissed }) => Object.keys(dismissed ?? {})))
+}
+
+/** What is untranslated or waits to be translated again has no words to check yet. */
+function findingsOf({ state }: Verdict, sources: Segment[], targets: Segment[], { from, into, terms = [] }: Sides): Finding[] {
+  if ((state !== 'current' && state !== 'suspect') || sources.length === 0 || targets.length === 0) return []
+  if (targets.some(({ kind }) => kind === 'code')) return []
+  return checkWords({ source: joinTexts(sources), target: joinTexts(targets), from, into, terms })
+}
+
+function withFindings(verdict: Verdict, findings: Finding[], dismissed: Set<string>): Verdict {
+  const reasons = verdict.reasons.filter((reason) => !dismissed.has(reason))
+  const checks = [...new Set(findings.map(({ check }) => check))]
+  const isDoubted = verdict.state === 'suspect' && reasons.some((reason) => reason !== 'unconfirmed')
+  if (checks.length === 0) return { ...verdict, reasons, state: verdict.state === 'suspect' && !isDoubted ? 'current' : verdict.state }
+  return { ...verdict, state: 'suspect', reasons: [...checks, ...reasons] }
 }
 
 /** Rows of paragraphs that were not translated when the record was begun confirm nothing. */

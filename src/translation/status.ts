@@ -1,6 +1,7 @@
 /**
  * What is known about translations, as plain data: the document that `translations --format json` prints.
  */
+import type { CheckName, Finding } from './checks/finding.ts'
 import type { Language } from '../languages/language.ts'
 
 export type StoryState = 'missing' | 'stale' | 'draft' | 'current' | 'original'
@@ -29,6 +30,7 @@ export type Reason =
   | 'link-lost'
   | 'picture-lost'
   | 'footnote-lost'
+  | CheckName
 
 /** One paragraph of a translation beside its source. Lines count from 1; null where that side has nothing. */
 export interface SegmentStatus {
@@ -47,6 +49,8 @@ export interface SegmentStatus {
   /** Words of the source. */
   words: number
   reasons: Reason[]
+  /** What the checks on its words found, with the words that they mean. */
+  findings: Finding[]
 }
 
 export interface StoryStatus {

@@ -2,6 +2,7 @@
  * The state of one story in one language: its paragraphs, and what follows from them for the whole.
  */
 import type { Language } from '../languages/language.ts'
+import type { Term } from '../newsroom/glossary.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Story } from '../newsroom/story.ts'
 import { follow, risingRun, type Pairing } from './follow.ts'
@@ -23,7 +24,7 @@ export function sourceLanguageOf(story: Story, language: Language): Language {
 }
 
 /** Lays a translation beside its source. Undefined when the story is not translated into `language`, or is the original. */
-export function compare(story: Story, language: Language, record: SyncRecord | undefined): Comparison | undefined {
+export function compare(story: Story, language: Language, record: SyncRecord | undefined, terms: readonly Term[] = []): Comparison | undefined {
   const from = sourceLanguageOf(story, language)
   const article = story.articles.get(language)
   const source = story.articles.get(from)
@@ -32,7 +33,7 @@ export function compare(story: Story, language: Language, record: SyncRecord | u
   const targets = toSegments(article)
   const rows = record?.from === from ? record.rows : []
   const pairings = follow(record?.conflict ? withoutRivals(rows, sources, targets) : rows, sources, targets)
-  return { article, sources, targets, from, into: language, recorded: rows.length > 0, pairings }
+  return { article, sources, targets, from, into: language, terms, recorded: rows.length > 0, pairings }
 }
 
 /** After a merge conflict one paragraph may have two people's rows: the one that says what stands here now is kept. */
@@ -70,27 +71,29 @@ function movedPairings(pairings: readonly Pairing[], record: SyncRecord | undefi
 /**
  * @param record what was confirmed, if anything was
  * @param sourceStatus the state of the source, when it is itself a translation: what is stale there is stale here
+ * @param terms the paper's glossary
  */
 export function toStoryStatus(
   story: Story,
   language: Language,
   record: SyncRecord | undefined,
   sourceStatus: StoryStatus | undefined,
+  terms: readonly Term[] = [],
 ): StoryStatus {
   const source = sourceLanguageOf(story, language)
   const article = story.articles.get(language)
   const shown = article ?? story.articles.get(source)
   const head = { story: story.slug, folder: story.folder, language, source, file: `${story.folder}/${language}.md`, title: shown?.title ?? story.slug }
   if (language === story.original && article) return { ...head, source: language, state: 'original', words: 0, wordsLeft: 0, segments: [] }
-  const segments = segmentsOf(story, source, language, record)
+  const segments = segmentsOf(story, source, language, record, terms)
   const inherited = sourceStatus ? segments.map((segment) => passAlong(segment, sourceStatus)) : segments
   const words = sumWords(inherited)
   const wordsLeft = sumWords(inherited.filter(({ state }) => state === 'untranslated' || state === 'stale'))
   return { ...head, state: article ? stateOf(inherited) : 'missing', words, wordsLeft, segments: inherited }
 }
 
-function segmentsOf(story: Story, source: Language, language: Language, record: SyncRecord | undefined): SegmentStatus[] {
-  const comparison = compare(story, language, record)
+function segmentsOf(story: Story, source: Language, language: Language, record: SyncRecord | undefined, terms: readonly Term[]): SegmentStatus[] {
+  const comparison = compare(story, language, record, terms)
   if (comparison) return toSegmentStatuses(comparison, record)
   const original = story.articles.get(source)
   if (!original) return []

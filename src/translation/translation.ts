@@ -36,7 +36,7 @@ export function statusOf(newsroom: Newsroom, selection: Selection = {}): Outcome
     const records = readRecords(newsroom.folder, story, diagnostics)
     return languagesOf(newsroom, story)
       .filter((language) => selection.language === undefined || language === selection.language)
-      .map((language) => toStatusIn(story, language, records))
+      .map((language) => toStatusIn(newsroom, story, language, records))
   })
   const languages = newsroom.paper.languages.filter((language) => selection.language === undefined || language === selection.language)
   const words = selection.story === undefined && selection.issue === undefined ? checkInterface({ en, es }, languages) : []
@@ -67,9 +67,11 @@ function readRecords(folder: string, story: Story, diagnostics: Diagnostic[]): M
 }
 
 /** A translation of a translation is as old as what it was made from: that one is looked at first. */
-function toStatusIn(story: Story, language: Language, records: Map<Language, SyncRecord>, seen: readonly Language[] = []): StoryStatus {
+function toStatusIn(
+  newsroom: Newsroom, story: Story, language: Language, records: Map<Language, SyncRecord>, seen: readonly Language[] = [],
+): StoryStatus {
   const source = sourceLanguageOf(story, language)
   const isPivot = source !== story.original && !seen.includes(source)
-  const sourceStatus = isPivot ? toStatusIn(story, source, records, [...seen, language]) : undefined
-  return toStoryStatus(story, language, records.get(language), sourceStatus)
+  const sourceStatus = isPivot ? toStatusIn(newsroom, story, source, records, [...seen, language]) : undefined
+  return toStoryStatus(story, language, records.get(language), sourceStatus, newsroom.glossary)
 }

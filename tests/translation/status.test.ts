@@ -63,7 +63,7 @@ describe('a paragraph', () => {
     const changed = english[0]!.replace('4', '5')
     expect(after([changed, ...english.slice(1)]).segments[1]).toEqual({
       number: 2, kind: 'paragraph', state: 'stale', change: 'content', sourceLine: 5, line: 6,
-      source: changed, target: spanish[0], oldSource: english[0], words: 17, reasons: [],
+      source: changed, target: spanish[0], oldSource: english[0], words: 17, reasons: [], findings: [],
     })
   })
 

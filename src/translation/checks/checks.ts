@@ -1,0 +1,30 @@
+/**
+ * Checks on the words of a translation, one a file. How many good published paragraphs each flags on a corpus of real pages is
+ * printed by `npm run bench:translation`.
+ */
+import type { Language } from '../../languages/language.ts'
+import { checkBrackets } from './brackets.ts'
+import { checkDoubledWords, mendDoubledWords } from './doubledWords.ts'
+import type { Finding, TranslatedText } from './finding.ts'
+import { checkGlossary } from './glossary.ts'
+import { checkMonthCapitals, mendMonthCapitals } from './monthCapitals.ts'
+import { checkNumbers } from './numbers.ts'
+import { checkOpeningMarks } from './openingMarks.ts'
+import { checkSpaces, mendSpaces } from './spaces.ts'
+import { checkWeekdays } from './weekdays.ts'
+
+const checks: ((text: TranslatedText) => Finding[])[] = [
+  checkNumbers, checkWeekdays, checkMonthCapitals, checkOpeningMarks, checkDoubledWords, checkBrackets, checkSpaces, checkGlossary,
+]
+
+/** Everything that the checks find in one paragraph. */
+export function checkWords(text: TranslatedText): Finding[] {
+  return checks.flatMap((check) => check(text))
+}
+
+/** A text with everything mended of which it is certain how; anything else, and code, is left as it is. */
+export function mendWords(text: string, language: Language): string {
+  const mendProse = (prose: string): string =>
+    [mendMonthCapitals, mendDoubledWords, mendSpaces].reduce((mended, mend) => mend(mended, language), prose)
+  return text.split(/(`[^`]*`)/).map((part, at) => (at % 2 === 0 ? mendProse(part) : part)).join('')
+}

@@ -1,0 +1,41 @@
+/** What the checks on the words of a translation are given and what they answer. */
+import type { Language } from '../../languages/language.ts'
+import type { Term } from '../../newsroom/glossary.ts'
+import { foldTypography, wordsOf } from '../segment.ts'
+
+/** The checks, by the name that `dismiss` uses; the words for each stand under `translation.reason.*`. */
+export type CheckName =
+  | 'number-differs'
+  | 'weekday-wrong'
+  | 'month-capital'
+  | 'opening-mark'
+  | 'doubled-word'
+  | 'bracket-open'
+  | 'space-before-mark'
+  | 'term-forbidden'
+  | 'term-missing'
+
+/** A paragraph and its translation, as inline Markdown. */
+export interface TranslatedText {
+  source: string
+  target: string
+  from: Language
+  into: Language
+  terms: readonly Term[]
+}
+
+/** What a check found; `detail` are the words that it means, as an editor can look for them. */
+export interface Finding {
+  check: CheckName
+  detail: string
+}
+
+/** Running text: code, addresses and template marks taken out, quotation marks and spaces in one spelling. */
+export function runningText(text: string): string {
+  return foldTypography(wordsOf(text.replace(/(?<!\\)`[^`]*`|\{[%{].*?[%}]\}/g, ' ')).replace(/https?:\/\/\S+|\S+@\S+/g, ' '))
+}
+
+/** The language without its country: `es-MX` → `es`. */
+export function primary(language: Language): Language {
+  return language.split('-')[0]!
+}

@@ -1,0 +1,9 @@
+declare module 'snowball-stemmers' {
+  namespace snowball {
+    interface Stemmer {
+      stem(word: string): string
+    }
+  }
+  const snowball: { newStemmer(algorithm: string): snowball.Stemmer }
+  export default snowball
+}
