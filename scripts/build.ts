@@ -65,7 +65,8 @@ async function makePdfs(call: Call, newsroom: Newsroom, pictures: PictureLibrary
     if (!isPublishable(proof.diagnostics)) continue
     for (const product of productsOf(job)) {
       call.progress(call.t('command.print.drawing', { product, of: job.of, language: job.language }))
-      const { bytes, of, ...pdf } = await renderProduct(proof, product, shop)
+      const { bytes, of, diagnostics: found, ...pdf } = await renderProduct(proof, product, shop)
+      diagnostics.push(...found)
       await writeWhole(join(folder, pdf.file), bytes)
       downloads.push({ ...pdf, issue: of, bytes: bytes.length })
     }

@@ -7,7 +7,7 @@ import { isSameIssue } from '../src/newsroom/issueName.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
 import { openPrintShop } from '../src/print/print.ts'
 import { formatPlan, toPlanDocument } from '../src/print/planReport.ts'
-import { printJobs, products, productsOf, proofOf, renderProduct, type PrintJob, type ProductName } from '../src/print/products.ts'
+import { printJobs, productsOf, productsToAskFor, proofOf, renderProduct, type PrintJob, type ProductName } from '../src/print/products.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { writeChecksums, writeWhole } from './output.ts'
@@ -62,7 +62,7 @@ export const print: Command = {
 }
 
 /** The jobs that the words and `--language` name; the newest issue when no word does. */
-function jobsOf(call: Call, newsroom: Newsroom): PrintJob[] {
+export function jobsOf(call: Call, newsroom: Newsroom): PrintJob[] {
   const all = printJobs(newsroom)
   const wanted = call.words[0] ?? newsroom.issues[0]?.name
   const named = all.filter((job) => wanted !== undefined && (job.of === wanted || job.of.endsWith(`/${wanted}`) || isSameIssue(job.of, wanted)))
@@ -81,8 +81,8 @@ function jobsOf(call: Call, newsroom: Newsroom): PrintJob[] {
 function productOf(call: Call, jobs: PrintJob[]): ProductName | undefined {
   const name = call.values.product
   if (name === undefined) return undefined
-  const known = jobs.flatMap(productsOf)
-  const product = (Object.keys(products) as ProductName[]).find((each) => each === name && known.includes(each))
+  const known = jobs.flatMap(productsToAskFor)
+  const product = known.find((each) => each === name)
   if (!product) throw new WrongCall(call.t('command.print.unknownProduct', { product: String(name), known: [...new Set(known)].join(', ') }))
   return product
 }

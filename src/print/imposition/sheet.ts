@@ -27,5 +27,10 @@ export function singlePages(pages: Page[]): Side[] {
   return pages.map((page) => ({ width: page.trim.width, height: page.trim.height, placements: [{ page, x: 0, y: 0 }] }))
 }
 
+/** Each page larger, or smaller, than it was set. */
+export function enlarge(pages: Page[], scale: number): Side[] {
+  return pages.map((page) => ({ width: page.trim.width * scale, height: page.trim.height * scale, placements: [{ page, x: 0, y: 0, scale }] }))
+}
+
 /** Thickness of a mark in points: thin enough to vanish in the cut. */
 export const markThickness = 0.25

@@ -124,7 +124,7 @@ function drawPlacement({ page, x, y, scale = 1, turned }: Placement, { room, she
     if ('lines' in frame) {
       drawText(frame, canvas)
       if (frame.kind === 'jumpLine' && frame.story !== undefined) links?.jump(frame.story, canvas.box(frame), object)
-    } else if (frame.kind === 'picture') drawPicture(frame, canvas, house)
+    } else if (frame.kind === 'picture') drawPicture(frame, canvas, house, house.press.palette(page).black.length === 3)
     else drawFill(frame, canvas)
   }
   if (moved) content.operators.push('Q')
@@ -152,8 +152,8 @@ function drawFill(frame: FillFrame, { content, left, up }: Canvas) {
 }
 
 /** A picture without words for those who cannot see it is passed over by a listening reader. */
-function drawPicture(frame: PictureFrame, { content, left, up, piece, box }: Canvas, house: House) {
-  const { name, picture } = embeddedOf(house.pictures.get(frame)!, house)
+function drawPicture(frame: PictureFrame, { content, left, up, piece, box }: Canvas, house: House, inLight: boolean) {
+  const { name, picture } = embeddedOf(house.pictures.get(frame)!, house, inLight)
   content.pictures.set(name, picture)
   const number = frame.tag && frame.alt !== '' ? piece(frame.tag, { alt: frame.alt, box: box(frame) }) : undefined
   const size = `${formatNumber(frame.width)} 0 0 ${formatNumber(frame.height)}`
@@ -165,10 +165,10 @@ function drawPicture(frame: PictureFrame, { content, left, up, piece, box }: Can
 }
 
 /** Two frames that are given the same bytes share one picture. */
-function embeddedOf(bytes: Uint8Array | RawInks, { file, embedded, press }: House) {
+function embeddedOf(bytes: Uint8Array | RawInks, { file, embedded }: House, inLight: boolean) {
   const known = embedded.get(bytes)
   if (known) return known
-  const made = { name: `P${embedded.size + 1}`, picture: embedPicture(bytes, file, press.live !== undefined) }
+  const made = { name: `P${embedded.size + 1}`, picture: embedPicture(bytes, file, inLight) }
   embedded.set(bytes, made)
   return made
 }

@@ -13,13 +13,13 @@ export interface RawInks {
 }
 
 /**
- * Fails on anything but a grey or CMYK JPEG, or raw inks; for a screen RGB is right too. The pictures' own stage has made it, so
+ * Fails on anything but a grey or CMYK JPEG, or raw inks; where colours are light, RGB is right too. The pictures' own stage has made it, so
  * anything else would be a fault of the program.
  */
-export function embedPicture(given: Uint8Array | RawInks, file: PdfFile, onScreen: boolean): PdfObject {
+export function embedPicture(given: Uint8Array | RawInks, file: PdfFile, inLight: boolean): PdfObject {
   if (!(given instanceof Uint8Array)) return embedInks(given, file)
   const jpeg = parseJpeg(given)
-  const space = jpeg.components === 3 && onScreen ? 'DeviceRGB' : colorSpaces[jpeg.components]
+  const space = jpeg.components === 3 && inLight ? 'DeviceRGB' : colorSpaces[jpeg.components]
   if (!space) throw new Error(`A press picture must be grey or CMYK; this one has ${jpeg.components} colour components`)
   const picture = file.object({
     Type: 'XObject', Subtype: 'Image', Width: jpeg.width, Height: jpeg.height, ColorSpace: space,
