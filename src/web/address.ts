@@ -4,10 +4,11 @@
  */
 import { posix } from 'node:path'
 import type { Language } from '../languages/language.ts'
+import type { Issue } from '../newsroom/issue.ts'
 import type { Story } from '../newsroom/story.ts'
 
 /** Names that the site's own pages use directly below a language. */
-const reserved = new Set(['archive', 'stories', 'letters', 'sections', 'tags', 'leaflets', 'pamphlets', 'pages', 'map', 'downloads'])
+const reserved = new Set(['archive', 'stories', 'letters', 'sections', 'tags', 'leaflets', 'pamphlets', 'pages', 'map', 'search', 'device', 'downloads'])
 
 /** A page's address. `key` is the same in every language: `17-01/index.html`. */
 export function toAddress(language: Language, key: string): string {
@@ -32,6 +33,21 @@ export function relativeLink(from: string, to: string, id?: string): string {
 export function toPublicUrl(site: string | undefined, address: string): string | undefined {
   if (site === undefined) return undefined
   return `${site.replace(/\/+$/, '')}/${encodeURI(address.replace(/(^|\/)index\.html$/, '$1'))}`
+}
+
+/** The file of a story's plain text, beside its page. */
+export function plainTextFile(address: string): string {
+  return address.replace(/index\.html$/, 'story.txt')
+}
+
+/** The folder of a language's search index, relative to the site's folder. */
+export function searchFolder(language: Language): string {
+  return `search/${language}`
+}
+
+/** The list of an issue's files, for a phone that keeps it. */
+export function keptFile(language: Language, issue: Pick<Issue, 'name'>): string {
+  return toAddress(language, `${issue.name}/kept.json`)
 }
 
 /** A tag as it stands in an address. Tags are compared without case and accents: `Huelga general` → `huelga-general`. */

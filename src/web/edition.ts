@@ -10,6 +10,7 @@ import type { Translate } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { WebPicture } from '../pictures/pictures.ts'
+import type { Scripts } from './scripts.ts'
 import type { SitePage } from './site.ts'
 import type { Icon } from './icon.ts'
 import type { Stylesheet } from './stylesheet.ts'
@@ -25,8 +26,12 @@ export interface Download {
   file: string
   bytes: number
   pages: number
-  /** The sheet that it is printed on, as the printer's profile names it. */
+  /** The sheet that it is printed on, in the words of its language. */
   paper?: string
+  /** Sheets that one copy takes; absent or 0 for what is read on a screen or sent to a press. */
+  sheets?: number
+  /** Of the front page as a picture (product `front`), which is no PDF: its size in pixels. */
+  picture?: { width: number; height: number }
 }
 
 /** A story's text for one page. */
@@ -45,11 +50,14 @@ export interface Edition {
   downloads: Download[]
   stylesheet: Stylesheet
   icon: Icon
+  scripts: Scripts
   translatorFor(language: Language): Translate
   /** A story's text as HTML, its links and pictures seen from the page at `address`. */
   renderBody(article: Article, address: string): Body
   /** The first words of a story, for lists and descriptions. */
   excerptOf(article: Article): string
+  /** Minutes that a story takes to read. */
+  minutesOf(article: Article): number
 }
 
 const slot = Symbol.for('newspaper-pipeline.edition')

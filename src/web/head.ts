@@ -5,10 +5,6 @@ import { toPublicUrl } from './address.ts'
 import { issueName, issuePeriod } from './view.ts'
 import type { PageView } from './view.ts'
 
-/** Nothing but the site's own styles, fonts and pictures; no script at all. `file:` lets it be read straight from disk. */
-export const contentPolicy = "default-src 'none'; style-src 'self' file:; font-src 'self' file:; img-src 'self' file:; "
-  + "base-uri 'none'; form-action 'none'"
-
 /** The head of one page. Links are relative, or absolute when the paper has an address on the web. */
 export interface Head {
   title: string

@@ -11,7 +11,7 @@ export interface Way {
   ownPage: boolean
 }
 
-const fixed = ['index', 'stories/index', 'letters/index', 'sections/index', 'archive/index', 'leaflets/index', 'pamphlets/index']
+const fixed = ['index', 'stories/index', 'letters/index', 'sections/index', 'archive/index', 'leaflets/index', 'pamphlets/index', 'search/index']
 
 /** The site's own pages that exist, then the paper's pages (about, contact) in the reader's language. */
 export function toNavigation(view: PageView): Way[] {

@@ -11,7 +11,7 @@ import { localText } from '../newsroom/paper.ts'
 import type { LocalText } from '../newsroom/paper.ts'
 import type { WebPicture } from '../pictures/pictures.ts'
 import { relativeLink, storyKey, toAddress } from './address.ts'
-import type { Download, Edition } from './edition.ts'
+import type { Edition } from './edition.ts'
 import { sectionKey } from './site.ts'
 import type { Entry, SitePage } from './site.ts'
 
@@ -136,24 +136,26 @@ export interface DownloadView {
 
 /** The PDFs of an issue, leaflet or pamphlet in one language. */
 export function downloadsOf(view: PageView, issue: string, language: Language): DownloadView[] {
-  return view.edition.downloads.filter((each) => each.issue === issue && each.language === language).map((each) => ({
+  return view.edition.downloads.filter((each) => each.issue === issue && each.language === language && !each.picture).map((each) => ({
     href: view.file(each.file),
     name: words(view, `web.product.${each.product}`) || each.product,
     hint: words(view, `web.productHint.${each.product}`),
     facts: [
       view.t('web.pages', { count: each.pages }),
       each.paper ?? '',
-      `PDF, ${formatSize(each, view.language)}`,
+      each.sheets ? view.t('web.sheets', { count: each.sheets }) : '',
+      `PDF, ${formatBytes(each.bytes, view.language)}`,
     ].filter(Boolean).join(' · '),
     language: each.language,
   }))
 }
 
-function formatSize(download: Download, language: Language): string {
-  const inMegabytes = download.bytes >= 1_000_000
+/** `2.4 MB`, `61 kB` */
+export function formatBytes(bytes: number, language: Language): string {
+  const inMegabytes = bytes >= 1_000_000
   return new Intl.NumberFormat(language, {
     style: 'unit', unit: inMegabytes ? 'megabyte' : 'kilobyte', maximumFractionDigits: inMegabytes ? 1 : 0,
-  }).format(download.bytes / (inMegabytes ? 1_000_000 : 1000))
+  }).format(bytes / (inMegabytes ? 1_000_000 : 1000))
 }
 
 /** The words of a key that may be missing. */

@@ -1,15 +1,20 @@
-/** The site: Newsroom → a folder of HTML, pictures, one stylesheet. No script, no request to anywhere else. */
+/** The site: Newsroom → a folder of HTML, pictures, one stylesheet, and beside them what works without a network. No request to anywhere else. */
 import { mkdir, rename, rmdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { translatorFor } from '../languages/translator.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { PictureLibrary } from '../pictures/pictures.ts'
-import { bodyRenderer, excerptOf } from './body.ts'
+import { bodyRenderer, excerptOf, minutesOf } from './body.ts'
 import { handOver } from './edition.ts'
 import type { Download, Edition } from './edition.ts'
 import { pictureFolder } from './figure.ts'
+import { writeRecipes } from './hosting.ts'
 import { toIcon, writeIcon } from './icon.ts'
+import { writeKeptIssues } from './keptIssue.ts'
+import { writePlainTexts } from './plainText.ts'
+import { readScripts, writeScripts } from './scripts.ts'
+import { writeSearchIndex } from './searchIndex.ts'
 import { makePictures, writePictures } from './sitePictures.ts'
 import { toSitePages } from './site.ts'
 import type { SitePage } from './site.ts'
@@ -43,12 +48,13 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const { paper } = newsroom
   const web = await makePictures(newsroom, pictures, options.onPicture)
   const stylesheet = await readStylesheet(paper.color.rgb, cacheFolder)
+  const scripts = await readScripts()
   const icon = toIcon(paper.color.rgb)
   const pages = toSitePages(newsroom)
   const edition: Edition = {
-    newsroom, pages, pictures: web, downloads, stylesheet, icon, translatorFor,
+    newsroom, pages, pictures: web, downloads, stylesheet, icon, scripts, translatorFor,
     renderBody: bodyRenderer(newsroom, web, translatorFor),
-    excerptOf,
+    excerptOf, minutesOf,
   }
 
   await runAstro(edition, outFolder, cacheFolder)
@@ -56,6 +62,11 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   await writeStylesheet(stylesheet, outFolder)
   await writeIcon(icon, outFolder)
   await writePictures(web, outFolder)
+  await writeScripts(scripts, outFolder)
+  await writeRecipes(scripts, outFolder)
+  await writePlainTexts(pages, outFolder)
+  await writeSearchIndex(edition, outFolder)
+  await writeKeptIssues(edition, outFolder)
   if (paper.url !== undefined) await writeSitemap(pages, paper.url, outFolder)
   return {
     pages: pages.length,

@@ -16,6 +16,7 @@ const kinds = [
   'es/17-01/kitchen/index.html', 'en/17-01/index.html', 'en/archive/index.html', 'en/stories/index.html', 'es/letters/index.html',
   'en/sections/index.html', 'en/sections/history/index.html', 'en/tags/index.html', 'en/tags/port/index.html',
   'en/leaflets/index.html', 'ar/leaflets/rent/index.html', 'es/pamphlets/index.html', 'en/about/index.html', 'en/map/index.html', 'es/404.html',
+  'en/search/index.html', 'es/search/index.html', 'en/device/index.html', 'es/device/index.html',
 ]
 
 // A machine with other work to do is slow, not wrong.
@@ -52,7 +53,7 @@ describe('links', () => {
   test('all are relative, and every link to a page names its file', () => {
     for (const page of site.pages) {
       for (const address of addressesIn(page)) {
-        if (isOutside(address)) expect([page, address]).toEqual([page, expect.stringMatching(/^(mailto:paper@example\.org|https:\/\/example\.org\/)$/)])
+        if (isOutside(address)) expect([page, address]).toEqual([page, expect.stringMatching(/^(mailto:paper@example\.org(\?subject=.+)?|https:\/\/example\.org\/)$/)])
         else expect([page, address]).toEqual([page, expect.stringMatching(/^(?!\/)([^#]*\.[a-z0-9]+)?(#.+)?$/)])
       }
     }
@@ -88,9 +89,17 @@ describe('links', () => {
 })
 
 describe('what is sent', () => {
-  test('has no script, no key of a word, no hole and no empty value', () => {
+  test('has one script, the same on every page, and the search page its own beside it', () => {
+    const scripts = new Set(site.pages.flatMap((page) => [...html(page).matchAll(/<script[^]*?<\/script>/g)].map(([script]) => script)))
+    const own = [...scripts].filter((script) => !/^<script defer src="[./]*assets\/search-[0-9a-f]{10}\.js"><\/script>$/.test(script))
+    expect(own).toHaveLength(1)
+    expect(gzipSync(own[0]!).length).toBeLessThan(2_000)
+    expect(own[0]!.length + readFileSync(join(site.folder, 'sw.js')).length).toBeLessThan(7_000)
+  })
+
+  test('has no handler, no key of a word, no hole and no empty value', () => {
     for (const page of site.pages) {
-      const text = html(page)
+      const text = html(page).replace(/<script[^]*?<\/script>/g, '')
       expect([page, /<script|javascript:|\son\w+=/i.exec(text)?.[0]]).toEqual([page, undefined])
       expect([page, /\b(web|copy)\.[a-z][\w.]+|\{\{|undefined|\[object/.exec(text)?.[0]]).toEqual([page, undefined])
     }
@@ -196,7 +205,7 @@ describe('from the keyboard', () => {
     const { page, close } = await openPage(browser, site.home, { viewport: { width: 360, height: 700 } })
     await page.goto(site.home + strike)
     const count = await page.evaluate(() => {
-      const shown = [...document.querySelectorAll('a[href], [tabindex="0"]')].filter((element) => element.checkVisibility())
+      const shown = [...document.querySelectorAll('a[href], button, summary, input, [tabindex="0"]')].filter((element) => element.checkVisibility())
       shown.forEach((element, index) => element.setAttribute('data-stop', String(index)))
       return shown.length
     })

@@ -3,7 +3,7 @@ import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { translatorFor } from '../../src/languages/translator.ts'
 import type { WebPicture } from '../../src/pictures/pictures.ts'
-import { bodyRenderer, excerptOf } from '../../src/web/body.ts'
+import { bodyRenderer, excerptOf, minutesOf } from '../../src/web/body.ts'
 import type { Download, Edition } from '../../src/web/edition.ts'
 import { toSitePages } from '../../src/web/site.ts'
 import { viewOf } from '../../src/web/view.ts'
@@ -32,10 +32,11 @@ export function copy(keys: string, body = 'The text of the story.'): string {
 
 export function editionOf(newsroom: Newsroom, pictures = new Map<string, WebPicture>(), downloads: Download[] = []): Edition {
   return {
-    newsroom, pictures, downloads, translatorFor, excerptOf,
+    newsroom, pictures, downloads, translatorFor, excerptOf, minutesOf,
     pages: toSitePages(newsroom),
     stylesheet: { file: 'assets/site.css', text: '', fonts: [] },
     icon: { file: 'assets/icon.svg', text: '' },
+    scripts: { page: '', pageHash: "'sha256-x'", search: { file: 'assets/search.js', text: '' }, worker: '' },
     renderBody: bodyRenderer(newsroom, pictures, translatorFor),
   }
 }

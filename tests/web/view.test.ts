@@ -28,7 +28,7 @@ describe('a story in a list', () => {
 
 test('the navigation names what exists, and the page that one is on', () => {
   const ways = toNavigation(viewAt(editionOf(newsroomOf(files)), 'en/about/index.html'))
-  expect(ways.map(({ name }) => name)).toEqual(['Front page', 'Stories of struggle', 'Letters', 'Sections', 'Archive', 'About us'])
+  expect(ways.map(({ name }) => name)).toEqual(['Front page', 'Stories of struggle', 'Letters', 'Sections', 'Archive', 'Search', 'About us'])
   expect(ways.filter(({ current }) => current).map(({ name }) => name)).toEqual(['About us'])
 })
 

@@ -1,0 +1,91 @@
+/** What stands around a story's text: how to pass it on, how to quote it, what else there is on its subject. */
+import type { Language } from '../languages/language.ts'
+import type { Article } from '../newsroom/article.ts'
+import type { Issue } from '../newsroom/issue.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { Story } from '../newsroom/story.ts'
+import { toPublicUrl, toTagSlug } from './address.ts'
+import { toEntries } from './site.ts'
+import type { Entry } from './site.ts'
+import { issueName, storyDate } from './view.ts'
+import type { PageView } from './view.ts'
+
+const mostRelated = 3
+
+/** A way to pass a story on. */
+export interface Share {
+  name: string
+  href: string
+}
+
+/**
+ * Addresses that open the reader's own programs with the story's address filled in; nothing is asked of them before a reader
+ * follows one. Only a paper with a public address has something to pass on.
+ */
+export function sharesOf(view: PageView, article: Article): Share[] {
+  const url = toPublicUrl(view.edition.newsroom.paper.url, view.page.address)
+  if (url === undefined) return []
+  const title = encodeURIComponent(article.title)
+  const both = encodeURIComponent(`${article.title}\n${url}`)
+  return [
+    { name: view.t('web.share.mail'), href: `mailto:?subject=${title}&body=${both}` },
+    { name: view.t('web.share.sms'), href: `sms:?&body=${both}` },
+    { name: view.t('web.share.whatsapp'), href: `https://wa.me/?text=${both}` },
+    { name: view.t('web.share.telegram'), href: `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${title}` },
+  ]
+}
+
+/** How to quote a story, and where it stays. */
+export function citationOf(view: PageView, article: Article, issue: Issue | undefined): { text: string; url: string | undefined } {
+  const date = storyDate(view, article, issue)
+  const words = { author: article.bylines.map((name) => `${name}. `).join(''), title: article.title, paper: view.local(view.edition.newsroom.paper.name) }
+  return {
+    text: issue && date
+      ? view.t('web.citation', { ...words, issue: issueName(view, issue), date: date.words })
+      : view.t('web.citationUndated', words),
+    url: toPublicUrl(view.edition.newsroom.paper.url, view.page.address),
+  }
+}
+
+/** A letter to the paper about a story; undefined when the paper takes no e-mail. */
+export function letterTo(view: PageView, article: Article): string | undefined {
+  const email = view.local(view.edition.newsroom.paper.contact.email)
+  return email === '' ? undefined : `mailto:${email}?subject=${encodeURIComponent(view.t('web.writeUsSubject', { title: article.title }))}`
+}
+
+/**
+ * Other stories in the same language that share topics, the rarest topics weighing most; where topics tie, those of the same section,
+ * then the newest. Empty for a story without topics that others have.
+ */
+export function relatedTo(newsroom: Newsroom, story: Story, language: Language): Entry[] {
+  const article = story.articles.get(language)
+  if (article === undefined) return []
+  const byTag = shelvesOf(newsroom, language)
+  const weights = new Map<Entry, number>()
+  for (const slug of new Set(article.tags.map(toTagSlug))) {
+    const shelf = byTag.get(slug) ?? []
+    for (const entry of shelf) weights.set(entry, (weights.get(entry) ?? 0) + 1 / shelf.length)
+  }
+  return [...weights]
+    .filter(([entry]) => entry.story !== story)
+    .map(([entry, weight], place) => ({ entry, place, weight: weight + (entry.article.section === article.section ? 0.01 : 0) }))
+    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+    .slice(0, mostRelated)
+    .map(({ entry }) => entry)
+}
+
+const shelves = new WeakMap<Newsroom, Map<Language, Map<string, Entry[]>>>()
+
+/** The stories of each topic, gathered once for a newsroom. */
+function shelvesOf(newsroom: Newsroom, language: Language): Map<string, Entry[]> {
+  const languages = shelves.get(newsroom) ?? new Map<Language, Map<string, Entry[]>>()
+  shelves.set(newsroom, languages)
+  const known = languages.get(language)
+  if (known !== undefined) return known
+  const byTag = new Map<string, Entry[]>()
+  for (const entry of toEntries(newsroom, language)) {
+    for (const slug of new Set(entry.article.tags.map(toTagSlug))) byTag.set(slug, [...(byTag.get(slug) ?? []), entry])
+  }
+  languages.set(language, byTag)
+  return byTag
+}
