@@ -6,6 +6,7 @@ import { renderFeeds } from '../src/feeds/feeds.ts'
 import { readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { openPictures, type PictureLibrary } from '../src/pictures/pictures.ts'
+import { renderFront } from '../src/print/front.ts'
 import { openPrintShop } from '../src/print/print.ts'
 import { printJobs, productsOf, proofOf, renderProduct } from '../src/print/products.ts'
 import { storyKey, toAddress } from '../src/web/address.ts'
@@ -47,7 +48,7 @@ export const build: Command = {
     const diagnostics = [...copy, ...made.diagnostics]
     call.report(diagnostics)
     if (!call.quiet && call.format !== 'json') {
-      call.print(`${call.t('command.build.made', { pages: made.pages, pdfs: made.downloads.length, folder: call.out })}\n`)
+      call.print(`${call.t('command.build.made', { pages: made.pages, pdfs: made.downloads.filter(({ file }) => file.endsWith('.pdf')).length, folder: call.out })}\n`)
     }
     return isPublishable(diagnostics)
   },
@@ -65,10 +66,16 @@ async function makePdfs(call: Call, newsroom: Newsroom, pictures: PictureLibrary
     if (!isPublishable(proof.diagnostics)) continue
     for (const product of productsOf(job)) {
       call.progress(call.t('command.print.drawing', { product, of: job.of, language: job.language }))
-      const { bytes, of, diagnostics: found, ...pdf } = await renderProduct(proof, product, shop)
+      const made = await renderProduct(proof, product, shop)
+      const { bytes, of, diagnostics: found, ...pdf } = made
       diagnostics.push(...found)
       await writeWhole(join(folder, pdf.file), bytes)
       downloads.push({ ...pdf, issue: of, bytes: bytes.length })
+      if (product !== 'reader') continue
+      for (const { file, bytes, width, height } of await renderFront(made)) {
+        await writeWhole(join(folder, file), bytes)
+        downloads.push({ issue: of, language: job.language, product: 'front', file, bytes: bytes.length, pages: 1, picture: { width, height } })
+      }
     }
   }
   for (const each of new Set(downloads.map(({ file }) => dirname(file)))) await writeChecksums(join(folder, each))
