@@ -1,0 +1,49 @@
+/** Builds a job with this engine, from the sample's Markdown to the press PDF: `node house.ts FOLDER [edit]`. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Issue } from '../../src/newsroom/issue.ts'
+import { readNewsroom } from '../../src/newsroom/newsroom.ts'
+import { picturesOf } from '../../src/newsroom/picturesOf.ts'
+import { openPictures } from '../../src/pictures/pictures.ts'
+import { openPrintShop } from '../../src/print/print.ts'
+import { proofOf, renderProduct, type Proof } from '../../src/print/products.ts'
+import { cpuOf, edits, editWords, generatedIssue, language, median, type JobSize } from './job.ts'
+
+const [folder = '', mode] = process.argv.slice(2)
+const size = JSON.parse(readFileSync(join(folder, 'job.json'), 'utf8')) as JobSize
+const newsroom = readNewsroom(size.content).value!
+const pictures = await openPictures(size.content, picturesOf(newsroom), size.cache)
+const shop = openPrintShop(newsroom.paper, pictures.value!)
+let issue = generatedIssue(newsroom.issues[0]!, size)
+await draw(makeUp(issue))
+if (mode === 'edit') {
+  const costs: { reset: number; whole: number }[] = []
+  for (let round = 0; round < edits; round++) {
+    issue = edited(issue, round)
+    let proof: Proof
+    const reset = await cpuOf(() => (proof = makeUp(issue)))
+    costs.push({ reset, whole: reset + await cpuOf(() => draw(proof)) })
+  }
+  console.log(JSON.stringify({ edit: median(costs.map(({ whole }) => whole)), reset: median(costs.map(({ reset }) => reset)) }))
+}
+
+function makeUp(issue: Issue): Proof {
+  return proofOf({ kind: 'issue', of: issue.name, language, issue }, shop)
+}
+
+async function draw(proof: Proof): Promise<void> {
+  writeFileSync(join(folder, 'this.pdf'), (await renderProduct(proof, 'press', shop)).bytes)
+}
+
+/** The issue with a sentence more in the first paragraph of one story. */
+function edited(issue: Issue, round: number): Issue {
+  const stories = issue.stories.map((story, at) => {
+    const article = story.articles.get(language)!
+    const first = article.body.children.findIndex((node) => node.type === 'paragraph')
+    if (at !== round || first < 0) return story
+    const children = article.body.children.map((node, k) => k === first && node.type === 'paragraph'
+      ? { ...node, children: [...node.children, { type: 'text' as const, value: editWords(round), position: node.position! }] } : node)
+    return { ...story, articles: new Map(story.articles).set(language, { ...article, body: { ...article.body, children } }) }
+  })
+  return { ...issue, stories }
+}
