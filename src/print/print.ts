@@ -11,6 +11,7 @@ import type { Issue } from '../newsroom/issue.ts'
 import { localText, type Paper } from '../newsroom/paper.ts'
 import type { Printer } from '../newsroom/printer.ts'
 import { oversetDiagnostic, pagesOf, refusalDiagnostic, strayDiagnostics } from './findings.ts'
+import { limitInk } from '../pictures/inkLimit.ts'
 import { toFlow } from './flow/flow.ts'
 import { singlePages, type Side } from './imposition/sheet.ts'
 import type { FurnitureWords } from './makeup/furniture.ts'
@@ -167,12 +168,12 @@ export function renderPdf(layout: Layout, form: PdfForm, shop: PrintShop, sides:
     palette: (page) => inColor(page) ? palettes[colors] : monoPalette,
     marks: colors === 'press' ? registration : palettes[colors].black,
     fonts: shop.fonts,
-    picture: (frame, page) => shop.pictures.press(frame.file, {
-      crop: frame.crop,
-      widthPx: Math.round((frame.width / 72) * pixelsPerInch),
-      heightPx: Math.round((frame.height / 72) * pixelsPerInch),
-      color: !inColor(page) ? 'grey' : ({ press: 'cmyk', screen: 'rgb', office: 'grey' } as const)[colors],
-    }),
+    picture: async (frame, page) => {
+      const color = !inColor(page) ? 'grey' : ({ press: 'cmyk', screen: 'rgb', office: 'grey' } as const)[colors]
+      const [widthPx, heightPx] = [frame.width, frame.height].map((points) => Math.round((points / 72) * pixelsPerInch)) as [number, number]
+      const jpeg = await shop.pictures.press(frame.file, { crop: frame.crop, widthPx, heightPx, color })
+      return color === 'cmyk' ? await limitInk(jpeg, { inkLimit: printer.inkLimit, pixelsPerInch }) ?? jpeg : jpeg
+    },
   })
 }
 

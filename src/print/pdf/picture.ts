@@ -3,14 +3,8 @@
  * program may speak there.
  */
 import { deflateSync } from 'node:zlib'
+import type { RawInks } from '../../pictures/inkLimit.ts'
 import type { PdfFile, PdfObject } from './document.ts'
-
-/** Four inks as plain bytes, row by row: what has been limited in its ink cannot become a JPEG again. */
-export interface RawInks {
-  width: number
-  height: number
-  bytes: Uint8Array
-}
 
 /**
  * Fails on anything but a grey or CMYK JPEG, or raw inks; where colours are light, RGB is right too. The pictures' own stage has made it, so
