@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { imposeBooklet } from '../../../src/print/imposition/booklet.ts'
+import { imposeFlyer } from '../../../src/print/imposition/flyer.ts'
+import { pressSides, readersPairs } from '../../../src/print/imposition/press.ts'
+import { enlarge, type Placement, type Side } from '../../../src/print/imposition/sheet.ts'
+import type { Page } from '../../../src/print/makeup/page.ts'
+import { page } from '../pdf/pages.ts'
+
+const pagesOf = (count: number): Page[] => Array.from({ length: count }, (_, at) => page(at + 1, []))
+
+/** Left to right, the page numbers of a side. */
+const numbers = (side: Side) => [...side.placements].sort((a, b) => a.x - b.x).map((placement) => placement.page.number)
+
+/**
+ * Prints duplex, stacks the sheets, folds them once and leafs through: what a reader sees, page by page. A sheet that is turned over
+ * the short edge of a lying sheet shows its back the right way up, its left half behind the front's right half.
+ */
+function readFolded(sides: Side[]): number[] {
+  const sheets = Array.from({ length: sides.length / 2 }, (_, at) => ({ front: numbers(sides[2 * at]!), back: numbers(sides[2 * at + 1]!) }))
+  const firstHalf = sheets.flatMap(({ front, back }) => [front[1]!, back[0]!])
+  const secondHalf = sheets.toReversed().flatMap(({ front, back }) => [back[1]!, front[0]!])
+  return [...firstHalf, ...secondHalf]
+}
+
+describe('booklet', () => {
+  test.each([4, 8, 12, 16, 32, 64])('of %i pages reads from the first to the last when it is folded', (count) => {
+    const sides = imposeBooklet(pagesOf(count), { width: 792, height: 612, creep: 0.3 })
+    expect(sides).toHaveLength(count / 2)
+    expect(readFolded(sides)).toEqual(Array.from({ length: count }, (_, at) => at + 1))
+    expect(sides.flatMap(({ placements }) => placements).every(({ turned }) => !turned)).toBe(true)
+  })
+
+  test('has page one outside on the right', () => {
+    expect(numbers(imposeBooklet(pagesOf(8))[0]!)).toEqual([8, 1])
+  })
+
+  test('scales pages into half the sheet, in the middle of its height and up to the fold', () => {
+    const [side] = imposeBooklet(pagesOf(4), { width: 300, height: 300, creep: 0 })
+    expect(side!.placements).toMatchObject([{ x: 0, y: 50, scale: 0.5 }, { x: 150, y: 50, scale: 0.5 }])
+  })
+
+  test('never enlarges, and keeps pages at the fold of a larger sheet', () => {
+    const [side] = imposeBooklet(pagesOf(4), { width: 1000, height: 400, creep: 0 })
+    expect(side!.placements.map(({ x, scale }) => [x, scale])).toEqual([[200, undefined], [500, undefined]])
+  })
+
+  test('moves the pages of inner sheets to the fold, on both of their sides', () => {
+    const shifts = imposeBooklet(pagesOf(12), { width: 600, height: 400, creep: 0.5 }).map(({ placements }) => placements.map(({ x }) => x))
+    expect(shifts).toEqual([[0, 300], [0, 300], [0.5, 299.5], [0.5, 299.5], [1, 299], [1, 299]])
+  })
+
+  test('marks the fold outside, at the head and the foot', () => {
+    const sides = imposeBooklet(pagesOf(8), { width: 600, height: 400, creep: 0 })
+    expect(sides[0]!.marks!.map(({ x, width, y, height }) => [x + width / 2, y, y + height])).toEqual([[300, 0, 9], [300, 391, 400]])
+    expect(sides.slice(1).every(({ marks }) => marks === undefined)).toBe(true)
+  })
+
+  test.each([0, 1, 6])('refuses %i pages', (count) => {
+    expect(() => imposeBooklet(pagesOf(count))).toThrow(`A booklet needs a multiple of four pages, not ${count}`)
+  })
+})
+
+describe('press', () => {
+  const plain = { trim: { width: 300, height: 400 }, pdfPage: { width: 300, height: 400 }, pairs: false, marks: 0, bleed: 0 }
+
+  test('gives single pages of the trim', () => {
+    expect(pressSides(pagesOf(2), plain)).toMatchObject([{ width: 300, height: 400, placements: [{ x: 0, y: 0 }] }, { placements: [{ page: { number: 2 } }] }])
+  })
+
+  test('lays the trim in the middle of a PDF page that is smaller', () => {
+    const [side] = pressSides(pagesOf(2), { ...plain, pdfPage: { width: 290, height: 380 } })
+    expect(side).toMatchObject({ width: 290, height: 380, placements: [{ x: -5, y: -10 }] })
+  })
+
+  test('puts crop marks outside the trim, within the room', () => {
+    const [side] = pressSides(pagesOf(2), { ...plain, marks: 34, bleed: 8.5 })
+    expect(side!.room).toBe(34)
+    expect(side!.marks).toHaveLength(8)
+    for (const { x, y, width, height } of side!.marks!) {
+      expect(x + width <= -16 || x >= 316 || y + height <= -16 || y >= 416).toBe(true)
+      expect([x >= -34.2, y >= -34.2, x + width <= 334.2, y + height <= 434.2]).toEqual([true, true, true, true])
+    }
+  })
+
+  test('pairs pages as readers see them, the last beside the first', () => {
+    const sides = pressSides(pagesOf(8), { ...plain, pairs: true })
+    expect(sides.map(numbers)).toEqual([[8, 1], [2, 3], [4, 5], [6, 7]])
+    expect(sides[0]).toMatchObject({ width: 600, placements: [{ x: 0 }, { x: 300 }] })
+    expect(() => readersPairs(pagesOf(3))).toThrow('Pairs need an even number of pages, not 3')
+  })
+})
+
+const boxOf = ({ page: { trim }, x, y, scale = 1 }: Placement) => ({ left: x, top: y, right: x + trim.width * scale, bottom: y + trim.height * scale })
+
+describe('flyer', () => {
+  test('fills its sheet with the same page, and marks where to cut', () => {
+    const [side] = imposeFlyer(pagesOf(1), 2, 2)
+    expect(side!.placements.map(boxOf)).toEqual([[0, 0], [300, 0], [0, 400], [300, 400]].map(([x, y]) => ({ left: x, top: y, right: x! + 300, bottom: y! + 400 })))
+    expect(side).toMatchObject({ width: 600, height: 800 })
+    expect(side!.marks).toHaveLength(4)
+  })
+
+  test('has a side for each page', () => {
+    expect(imposeFlyer(pagesOf(2), 2, 1).map(numbers)).toEqual([[1, 1], [2, 2]])
+  })
+})
+
+test('pages for telephones are shown larger than they were set', () => {
+  expect(enlarge(pagesOf(1), 1.5)).toMatchObject([{ width: 450, height: 600, placements: [{ scale: 1.5 }] }])
+})
