@@ -15,6 +15,8 @@ export interface Command {
   name: string
   /** Options of its own, beside those that every command has. */
   options?: ParseArgsOptionsConfig
+  /** Formats of its own for `--format`, beside those of a report; its value stands in `values.format`. */
+  formats?: readonly string[]
   /** Does the work. Answers whether everything is well: true ends with 0, false with 1. Whatever it throws is our fault, and ends with 2. */
   run(call: Call): boolean | Promise<boolean>
 }
@@ -38,8 +40,8 @@ export interface Call {
   print(text: string): void
   /** Shows how far the work has come, on a terminal only; the next line overwrites it. */
   progress(text: string): void
-  /** Prints diagnostics in the format that was asked for, and the summary where people read. */
-  report(diagnostics: Diagnostic[]): void
+  /** Prints diagnostics in the format that was asked for, and the summary where people read. Files are put into the content folder, or another. */
+  report(diagnostics: Diagnostic[], folder?: string): void
 }
 
 /** The streams and settings of a process, so that a command can be tried without one. */
@@ -126,8 +128,10 @@ function parseCall(command: Command, surroundings: Surroundings, before: Transla
     }
     if (option.type === 'boolean' && token.value !== undefined) throw new WrongCall(t('command.noValue', { option: token.rawName }))
   }
-  const format = (values.format ?? 'human') as Format
-  if (!formats.includes(format)) throw new WrongCall(t('command.unknownFormat', { format, known: formats.join(', ') }))
+  const wanted = String(values.format ?? 'human')
+  const known = [...formats, ...command.formats ?? []]
+  if (!known.includes(wanted)) throw new WrongCall(t('command.unknownFormat', { format: wanted, known: known.join(', ') }))
+  const format = formats.find((each) => each === wanted) ?? 'human'
 
   const quiet = values.quiet === true
   const content = String(values.content ?? 'content')
@@ -144,9 +148,9 @@ function parseCall(command: Command, surroundings: Surroundings, before: Transla
     words: positionals,
     print,
     progress: quiet || !errors.isTTY ? () => {} : progress,
-    report: diagnostics => {
+    report: (diagnostics, folder = content) => {
       const color = output.isTTY === true && environment.NO_COLOR === undefined
-      const text = formatDiagnostics(diagnostics, { format, language, contentFolder: content, color })
+      const text = formatDiagnostics(diagnostics, { format, language, contentFolder: folder, color })
       const isForPeople = format === 'human' || format === 'short'
       if (!quiet || !isForPeople || !isPublishable(diagnostics)) print(text)
       if (isForPeople && !quiet) print(`${formatSummary(diagnostics, language)}\n`)

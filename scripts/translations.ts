@@ -3,26 +3,35 @@ import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../src/diagnostics/report.ts'
 import { readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
 import { formatBoard } from '../src/translation/board.ts'
+import { exchangeFormats } from '../src/translation/exchange/exchange.ts'
 import { formatGithub, formatParagraphs, formatShort } from '../src/translation/paragraphs.ts'
 import { statusOf } from '../src/translation/translation.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
+import { startTranslation } from './translations/beginning.ts'
 import { confirmDone, confirmSmall, dismissCheck } from './translations/confirming.ts'
-import { selectionOf } from './translations/selection.ts'
+import { exportParcel, importParcel, mendTranslations } from './translations/exchanging.ts'
+import { selectionOf, translationsIn } from './translations/selection.ts'
 
 type Action = (call: Call, newsroom: Newsroom, diagnostics: Diagnostic[], words: string[]) => boolean
 
-const actions: Record<string, Action> = { done: confirmDone, minor: confirmSmall, dismiss: dismissCheck }
+const actions: Record<string, Action> = { done: confirmDone, minor: confirmSmall, dismiss: dismissCheck, start: startTranslation, export: exportParcel, import: importParcel }
 
 /** The command `translations`. */
 export const translations: Command = {
   name: 'translations',
+  formats: exchangeFormats,
   options: {
     story: { type: 'string' }, issue: { type: 'string' }, paragraph: { type: 'string' }, reason: { type: 'string' }, strict: { type: 'boolean' },
+    file: { type: 'string' }, fix: { type: 'boolean' },
   },
   run: (call) => {
     const { value: newsroom, diagnostics } = readNewsroom(call.content)
     if (!newsroom) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
     const [name, ...words] = call.words
+    if (name === undefined && call.values.fix === true) {
+      mendTranslations(call, newsroom, translationsIn(call, newsroom, selectionOf(call, newsroom, call.values.story)))
+      return show(call, readNewsroom(call.content).value!)
+    }
     if (name === undefined) return show(call, newsroom)
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined
     if (!action) throw new WrongCall(call.t('translation.unknownAction', { action: name }))

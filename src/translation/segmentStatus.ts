@@ -66,7 +66,11 @@ export function toSegmentStatus(pairing: Pairing, number: number, sides: Sides, 
 function isAsConfirmed(pairing: Pairing, sources: Segment[], targets: Segment[]): boolean {
   const rows = confirmedRows(pairing)
   const recorded = [...rows.flatMap(({ source }) => source), ...rows.flatMap(({ target }) => target)]
-  return recorded.join() === [...sources, ...targets].map(({ hash }) => hash).join()
+  return recorded.join() === hashesOf([...sources, ...targets])
+}
+
+function hashesOf(segments: readonly Segment[]): string {
+  return segments.map(({ hash }) => hash).join()
 }
 
 /** Checks that somebody said are wrong about this paragraph, as long as both its sides are as they were then. */
@@ -100,7 +104,12 @@ function joinTexts(segments: readonly Segment[]): string {
 }
 
 function verdictOf(pairing: Pairing, sources: Segment[], targets: Segment[], sides: Sides, moved: boolean): Verdict {
-  if (confirmedRows(pairing).length === 0) return unconfirmedVerdict(sources, targets, sides, sides.recorded && pairing.rows.length === 0)
+  if (confirmedRows(pairing).length === 0) {
+    // A translation that was begun from a copy of its source is not translated where it still says the same, however short.
+    const isCopy = pairing.rows.length > 0 && targets.length > 0 && hashesOf(targets) === hashesOf(sources)
+    if (isCopy) return { state: 'untranslated', change: null, reasons: ['not-translated'] }
+    return unconfirmedVerdict(sources, targets, sides, sides.recorded && pairing.rows.length === 0)
+  }
   if (sources.length === 0) return withoutSource(pairing)
   const before = { text: pairing.rows.flatMap(sourceTextsOf).join(' '), refs: pairing.rows.flatMap(({ refs }) => refs) }
   const grade = gradeOf(before, { text: joinTexts(sources), refs: sources.flatMap(({ refs }) => refs) })
