@@ -81,7 +81,9 @@ function drawSide(side: Side, house: House): PdfObject {
   })
   house.file.addPage(object)
   const contents = side.placements.map((placement) => drawPlacement(placement, { room, sheet, object, house }))
-  object.data.Contents = contentsOf([...contents.flatMap(({ operators }) => operators), ...drawMarks(side.marks ?? [], room, sheet.height, house)], house.file)
+  // Every page begins as if it stood alone: what one sets, overprinting among it, must not reach the next.
+  const drawn = contents.length === 1 ? contents[0]!.operators : contents.flatMap(({ operators }) => ['q', ...operators, 'Q'])
+  object.data.Contents = contentsOf([...drawn, ...drawMarks(side.marks ?? [], room, sheet.height, house)], house.file)
   object.data.Resources = resourcesOf(contents, house)
   return object
 }

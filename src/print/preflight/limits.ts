@@ -52,3 +52,14 @@ export function limitsOf(printer: Printer, pageCount: number): Limits {
     resolution: printer.pixelsPerInch,
   }
 }
+
+/** Those of a product of this paper; a product that is not known is judged as if it went to the press. */
+export function limitsOfProduct(product: string, printer: Printer, pageCount: number): Limits {
+  const use = screenProducts.includes(product) ? 'screen' : officeProducts.includes(product) || imposedProducts.includes(product) ? 'paper' : 'press'
+  if (use === 'press') return limitsOf(printer, pageCount)
+  return { ...usualLimits(use), imposed: imposedProducts.includes(product) }
+}
+
+const screenProducts = ['reader', 'phone']
+const officeProducts = ['letter', 'a4', 'pages', 'leaflet']
+const imposedProducts = ['booklet', 'pocket', 'flyer', 'tete-beche', 'riso']

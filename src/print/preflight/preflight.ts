@@ -17,13 +17,23 @@ export function checkPages(layout: Layout): Diagnostic[] {
   return pageRules.flatMap((rule) => rule(layout))
 }
 
-/** What is wrong with the bytes of a PDF; `name` is how the messages call it. Never throws for what is in the bytes. */
-export async function checkPdf(bytes: Uint8Array, name: string, limits: Limits): Promise<{ diagnostics: Diagnostic[]; pages: number }> {
+/**
+ * What is wrong with the bytes of a PDF; `name` is how the messages call it. Limits may hang on the number of pages. Never throws
+ * for what is in the bytes.
+ */
+export async function checkPdf(bytes: Uint8Array, name: string, limits: Limits | ((pages: number) => Limits)): Promise<Checked> {
   const { value: file, diagnostics } = await readPressFile(bytes, name)
   if (!file) return { diagnostics, pages: 0 }
+  const kept = typeof limits === 'function' ? limits(file.pages.length) : limits
   const found: Finding[] = []
-  for (const rule of pdfRules) found.push(...await rule(file, limits))
+  for (const rule of pdfRules) found.push(...await rule(file, kept))
   return { diagnostics: toDiagnostics(found, file), pages: file.pages.length }
+}
+
+export interface Checked {
+  diagnostics: Diagnostic[]
+  /** 0 for what cannot be read. */
+  pages: number
 }
 
 /** The same fault of the same story on the same page is said once, at its first place, with how often it is there. */

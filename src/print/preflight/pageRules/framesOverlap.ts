@@ -2,19 +2,33 @@
 import type { Frame, Rect } from '../../makeup/page.ts'
 import { nameOf, placeOf, type PageRule } from './pageRule.ts'
 
-/** Points; descenders of one frame may touch the next. */
+/** Points. */
 const tolerance = 1
 
 export const framesOverlap: PageRule = ({ pages }) => pages.flatMap((page) => {
-  const frames = page.frames.filter(isSolid)
-  return frames.flatMap((frame, i) => frames.slice(i + 1).filter((other) => touches(frame, other)).map((other) => ({
-    id: 'print/frames-overlap' as const, place: placeOf(frame, page), params: { page: page.number, first: nameOf(frame), second: nameOf(other), ...mmOf(other) },
+  const inked = page.frames.flatMap((frame) => {
+    const box = inkOf(frame)
+    return box ? [{ frame, box }] : []
+  })
+  return inked.flatMap(({ frame, box }, i) => inked.slice(i + 1).filter((other) => touches(box, other.box)).map((other) => ({
+    id: 'print/frames-overlap' as const,
+    place: placeOf(frame, page),
+    params: { page: page.number, first: nameOf(frame), second: nameOf(other.frame), ...mmOf(other.box) },
   })))
 })
 
-/** Panels lie under text, and rules are drawn close to it. */
-function isSolid(frame: Frame): boolean {
-  return frame.kind === 'picture' || ('lines' in frame && frame.lines.length > 0)
+/** What a frame prints on: a picture's box, the box around lines. Panels lie under text, and rules are drawn close to it. */
+function inkOf(frame: Frame): Rect | undefined {
+  if (frame.kind === 'picture') return frame
+  if (!('lines' in frame)) return undefined
+  const boxes = frame.lines.filter(({ line }) => line.runs.length > 0).map(({ line, x, baseline }) => {
+    const size = Math.max(...line.runs.map(({ style }) => style.size))
+    return { left: x, right: x + line.width, top: baseline - 0.7 * size, bottom: baseline }
+  })
+  if (boxes.length === 0) return undefined
+  const x = Math.min(...boxes.map(({ left }) => left))
+  const y = Math.min(...boxes.map(({ top }) => top))
+  return { x, y, width: Math.max(...boxes.map(({ right }) => right)) - x, height: Math.max(...boxes.map(({ bottom }) => bottom)) - y }
 }
 
 function touches(a: Rect, b: Rect): boolean {

@@ -2,11 +2,8 @@
 import type { Frame } from '../../makeup/page.ts'
 import { placeOf, type PageRule } from './pageRule.ts'
 
-export const headlineUnderJump: PageRule = ({ pages, jumps }) => pages.flatMap((page) => {
-  const leaving = new Set(jumps.filter(({ from, to }) => from === page.number && to !== page.number).map(({ story }) => story))
-  // Where a story also arrives, its jump line stands over the headline and says where it comes from.
-  for (const { to, story } of jumps) if (to === page.number) leaving.delete(story)
-  const lines = page.frames.filter((frame) => frame.kind === 'jumpLine' && leaving.has(frame.story ?? ''))
+export const headlineUnderJump: PageRule = ({ pages }) => pages.flatMap((page) => {
+  const lines = page.frames.filter((frame) => frame.kind === 'jumpLine' && frame.story !== undefined)
   return page.frames
     .filter((frame) => frame.kind === 'headline' && lines.some((line) => line.story === frame.story && isUnder(frame, line)))
     .map((frame) => ({ id: 'print/headline-under-jump' as const, place: placeOf(frame, page), params: { page: page.number } }))

@@ -1,0 +1,92 @@
+/** `npm run preflight -- FILE|17-01`: what a printer would send back, in a PDF or in everything that is printed of an issue. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
+import { isPublishable } from '../src/diagnostics/report.ts'
+import { readNewsroom } from '../src/newsroom/newsroom.ts'
+import { picturesOf } from '../src/newsroom/picturesOf.ts'
+import type { Printer } from '../src/newsroom/printer.ts'
+import { readPrinters, usualPrinter } from '../src/newsroom/readPrinters.ts'
+import { openPictures } from '../src/pictures/pictures.ts'
+import { limitsOfProduct } from '../src/print/preflight/limits.ts'
+import { checkPages, checkPdf } from '../src/print/preflight/preflight.ts'
+import { openPrintShop } from '../src/print/print.ts'
+import { productsOf, proofOf, renderProduct } from '../src/print/products.ts'
+import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
+import { jobsOf } from './print.ts'
+
+/** The command `preflight`. */
+export const preflight: Command = {
+  name: 'preflight',
+  options: { product: { type: 'string' }, printer: { type: 'string' } },
+  run: async (call) => {
+    const files = call.words.filter((word) => /\.pdf$/i.test(word) || (existsSync(word) && statSync(word).isFile()))
+    const found = files.length > 0 ? await checkFiles(files, call) : await checkProducts(call)
+    if (found.length > 0 || call.format === 'json') call.report(found, '.')
+    return isPublishable(found)
+  },
+}
+
+/** PDFs from anywhere. A file's name tells its product, unless `--product` does. */
+async function checkFiles(files: string[], call: Call): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = []
+  const printer = printerOf(call)
+  for (const file of files) {
+    if (!existsSync(file)) throw new WrongCall(call.t('command.preflight.noFile', { file }))
+    const product = typeof call.values.product === 'string' ? call.values.product : /-([a-z0-9]+(?:-beche)?)\.pdf$/.exec(file)?.[1] ?? ''
+    found.push(...await checkOne(file, readFileSync(file), product, printer, call))
+  }
+  return found
+}
+
+/** The products of an issue, a pamphlet or a leaflet, drawn anew and written nowhere; and the pages that they are drawn from. */
+async function checkProducts(call: Call): Promise<Diagnostic[]> {
+  call.progress(call.t('command.reading', { folder: call.content }))
+  const read = readNewsroom(call.content)
+  if (!read.value) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
+  const jobs = jobsOf(call, read.value)
+  const opened = await openPictures(resolve(call.content), picturesOf(read.value), resolve(`${call.out}.cache`))
+  const shop = openPrintShop(read.value.paper, opened.value!)
+  const printer = typeof call.values.printer === 'string' ? printerOf(call) : read.value.paper.printer
+  const found: Diagnostic[] = []
+  for (const job of jobs) {
+    call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
+    const proof = proofOf(job, shop)
+    const pages = [...proof.diagnostics, ...checkPages(proof.layout)]
+    found.push(...pages.map((each) => inFolder(each, call.content)))
+    const wanted = productsOf(job).filter((product) => call.values.product === undefined || call.values.product === product)
+    for (const product of wanted) {
+      call.progress(call.t('command.print.drawing', { product, of: job.of, language: job.language }))
+      const pdf = await renderProduct(proof, product, shop)
+      found.push(...await checkOne(join(call.out, pdf.file), pdf.bytes, product, printer, call))
+    }
+  }
+  return found
+}
+
+async function checkOne(name: string, bytes: Uint8Array, product: string, printer: Printer, call: Call): Promise<Diagnostic[]> {
+  call.progress(call.t('command.preflight.looking', { file: name }))
+  const { diagnostics, pages } = await checkPdf(bytes, name, (count) => limitsOfProduct(product, printer, count))
+  if (diagnostics.length === 0 && !call.quiet && call.format !== 'json') call.print(`${call.t('command.preflight.good', { file: name, pages })}\n`)
+  return diagnostics
+}
+
+function printerOf(call: Call): Printer {
+  const printers = readPrinters(call.content).value!
+  const name = typeof call.values.printer === 'string' ? call.values.printer : readNewsroom(call.content).value?.paper.printer.name ?? usualPrinter
+  const printer = printers.get(name)
+  if (!printer) throw new WrongCall(call.t('command.preflight.unknownPrinter', { printer: name, known: [...printers.keys()].join(', ') }))
+  return printer
+}
+
+/** Copy is named from the content folder, PDFs from where the command is called. */
+function inFolder(diagnostic: Diagnostic, folder: string): Diagnostic {
+  const named = (file: string): string => file === '.' ? folder : `${folder.replace(/\/+$/, '')}/${file}`
+  return {
+    ...diagnostic,
+    place: { ...diagnostic.place, file: named(diagnostic.place.file) },
+    ...diagnostic.related && { related: { ...diagnostic.related, file: named(diagnostic.related.file) } },
+  }
+}
+
+if (import.meta.main) await runCommand(preflight)
