@@ -9,6 +9,7 @@ import { openPictures, type PictureLibrary } from '../src/pictures/pictures.ts'
 import { renderFront } from '../src/print/front.ts'
 import { openPrintShop } from '../src/print/print.ts'
 import { printJobs, productsOf, proofOf, renderProduct } from '../src/print/products.ts'
+import { passGates, type Gated } from '../src/translation/gates.ts'
 import { storyKey, toAddress } from '../src/web/address.ts'
 import type { Download } from '../src/web/edition.ts'
 import { buildSite } from '../src/web/web.ts'
@@ -24,28 +25,30 @@ export const build: Command = {
     const read = readNewsroom(call.content)
     if (!read.value) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
     const newsroom = read.value
+    const gated = passGates(newsroom)
     const opened = await openPictures(resolve(call.content), picturesOf(newsroom), cacheFolder)
     const copy = [...read.diagnostics, ...opened.diagnostics]
+    const told = [...copy, ...gated.diagnostics]
     if (!isPublishable(copy)) {
       call.report(copy)
       if (call.format !== 'json') call.print(`${call.t('command.build.untouched', { folder: call.out })}\n`)
       return false
     }
     const made = await swapIn(call.out, async (folder) => {
-      const { downloads, diagnostics } = await makePdfs(call, newsroom, opened.value!, folder)
+      const { downloads, diagnostics } = await makePdfs(call, newsroom, gated, opened.value!, folder)
       call.progress(call.t('command.build.site'))
-      const site = await buildSite(newsroom, opened.value!, {
+      const site = await buildSite(gated.site, opened.value!, {
         outFolder: folder, cacheFolder, downloads,
         onPicture: (done, all) => call.progress(call.t('command.build.pictures', { done, all })),
       })
-      const feeds = renderFeeds(newsroom, {
+      const feeds = renderFeeds(gated.site, {
         pageOf: (story, language) => toAddress(language, storyKey(story)),
         pictureOf: ({ file }) => site.pictureFile(file),
       })
       for (const { file, text } of feeds) await writeWhole(join(folder, file), text)
       return { downloads, diagnostics, pages: site.pages }
     })
-    const diagnostics = [...copy, ...made.diagnostics]
+    const diagnostics = [...told, ...made.diagnostics]
     call.report(diagnostics)
     if (!call.quiet && call.format !== 'json') {
       call.print(`${call.t('command.build.made', { pages: made.pages, pdfs: made.downloads.filter(({ file }) => file.endsWith('.pdf')).length, folder: call.out })}\n`)
@@ -55,11 +58,12 @@ export const build: Command = {
 }
 
 /** Every PDF of the paper. One that is overset is left out and reported: the rest of the paper can be published. */
-async function makePdfs(call: Call, newsroom: Newsroom, pictures: PictureLibrary, folder: string): Promise<{ downloads: Download[]; diagnostics: Diagnostic[] }> {
+async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: PictureLibrary, folder: string): Promise<{ downloads: Download[]; diagnostics: Diagnostic[] }> {
   const shop = openPrintShop(newsroom.paper, pictures)
   const downloads: Download[] = []
   const diagnostics: Diagnostic[] = []
   for (const job of printJobs(newsroom)) {
+    if (job.kind === 'issue' && !gated.mayPrint(job.of, job.language)) continue
     call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
     const proof = proofOf(job, shop)
     diagnostics.push(...proof.diagnostics)

@@ -1,15 +1,17 @@
 /** `npm run translations`: what is missing, stale or current in every language, and the steps of a translator's day. */
+import { join } from 'node:path'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../src/diagnostics/report.ts'
 import { readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
 import { formatBoard } from '../src/translation/board.ts'
 import { exchangeFormats } from '../src/translation/exchange/exchange.ts'
+import { renderTranslationPage } from '../src/translation/page.ts'
 import { formatGithub, formatParagraphs, formatShort } from '../src/translation/paragraphs.ts'
 import { statusOf } from '../src/translation/translation.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { startTranslation } from './translations/beginning.ts'
 import { confirmDone, confirmSmall, dismissCheck } from './translations/confirming.ts'
-import { exportParcel, importParcel, mendTranslations } from './translations/exchanging.ts'
+import { exportParcel, importParcel, mendTranslations, writeWhole } from './translations/exchanging.ts'
 import { selectionOf, translationsIn } from './translations/selection.ts'
 
 type Action = (call: Call, newsroom: Newsroom, diagnostics: Diagnostic[], words: string[]) => boolean
@@ -22,7 +24,7 @@ export const translations: Command = {
   formats: exchangeFormats,
   options: {
     story: { type: 'string' }, issue: { type: 'string' }, paragraph: { type: 'string' }, reason: { type: 'string' }, strict: { type: 'boolean' },
-    file: { type: 'string' }, fix: { type: 'boolean' },
+    file: { type: 'string' }, fix: { type: 'boolean' }, html: { type: 'boolean' },
   },
   run: (call) => {
     const { value: newsroom, diagnostics } = readNewsroom(call.content)
@@ -49,6 +51,12 @@ function show(call: Call, newsroom: Newsroom): boolean {
     call.print(`${JSON.stringify({ ...status, diagnostics: told }, null, 2)}\n`)
   } else {
     if (diagnostics.length > 0) call.report(diagnostics)
+    if (call.values.html === true) {
+      const file = join(call.out, 'translations', 'index.html')
+      writeWhole(call, file, renderTranslationPage(status, t, call.language))
+      if (!call.quiet) call.print(`${t('translation.html.made', { file })}\n`)
+      return true
+    }
     if (call.format === 'short') call.print(formatShort(status.stories, t, content))
     else if (call.format === 'github') call.print(formatGithub(status.stories, t, content))
     else if (selection.story === undefined) call.print(formatBoard(status, t))

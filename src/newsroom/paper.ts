@@ -16,6 +16,11 @@ export interface Accent {
   spot: boolean
 }
 
+/** What a translation must be before it leaves the house; see src/translation/gates.ts. */
+export const gates = ['any', 'translated', 'current'] as const
+export type Gate = (typeof gates)[number]
+export type GatedOutput = 'press' | 'site'
+
 /** The paper itself, from paper.yaml, defaults filled in. */
 export interface Paper {
   name: LocalText
@@ -31,6 +36,8 @@ export interface Paper {
   contact: Partial<Record<'email' | 'phone' | 'post' | 'web' | 'note', string | LocalText>>
   /** The printer's profile that it is laid out for. */
   printer: Printer
+  /** What is asked of the translations of an issue's first story, and of all others; absent means any. */
+  gates: Partial<Record<GatedOutput, Partial<Record<'lead' | 'others', Gate>>>>
   place: Place
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import { isLanguage } from '../languages/names.ts'
 import type { Language } from '../languages/language.ts'
-import type { Accent, LocalText, Paper } from './paper.ts'
+import { gates, type Accent, type LocalText, type Paper } from './paper.ts'
 import type { Printer } from './printer.ts'
 import { likelyOf } from './likely.ts'
 import { readPrinters, usualPrinter } from './readPrinters.ts'
@@ -23,6 +23,11 @@ const accent = z.strictObject({
 }, { error: issue => (issue.code === 'unrecognized_keys' ? 'yaml/unknown-key' : 'yaml/not-group') })
 
 const contact = z.partialRecord(z.enum(['email', 'phone', 'post', 'web', 'note'], 'yaml/unknown-key'), localText, 'yaml/not-group')
+
+const gate = z.enum(gates, 'paper/unknown-gate')
+const gateShape = z.partialRecord(
+  z.enum(['press', 'site'], 'yaml/unknown-key'), z.partialRecord(z.enum(['lead', 'others'], 'yaml/unknown-key'), gate, 'yaml/not-group'), 'yaml/not-group',
+)
 
 const url = z.string('yaml/not-text').transform((text, context): string => {
   if (/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)) return text
@@ -46,6 +51,7 @@ const shape = {
   sections: z.record(z.string(), localText, 'yaml/not-group'),
   contact,
   printer: words,
+  gates: gateShape,
 }
 
 /** Ink of a paper that names no colour. */
@@ -93,6 +99,7 @@ function paperOf(keys: PaperKeys, listed: Language[], found: Language[], printer
     sections: new Map(Object.entries(keys.sections ?? {}).map(([key, text]) => [key, everywhere(text)])),
     contact: Object.fromEntries(Object.entries(keys.contact ?? {}).map(([way, text]) => [way, text['*'] ?? text])),
     printer: printers.get(keys.printer ?? usualPrinter) ?? printers.get(usualPrinter)!,
+    gates: (keys.gates ?? {}) as Paper['gates'],
     place: { file },
   }
   if (keys.url !== undefined) paper.url = keys.url

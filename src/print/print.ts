@@ -24,7 +24,7 @@ import { openFonts, type Fonts } from './pdf/fonts.ts'
 import type { About } from './pdf/document.ts'
 import type { Live } from './pdf/links.ts'
 import { drawPdf } from './pdf/pdf.ts'
-import { greyPalette, monoPalette, paletteOf, screenPaletteOf, type Color } from './stylebook/ink.ts'
+import { accentPlate, blackPlate, greyPalette, monoPalette, paletteOf, screenPaletteOf, type Color } from './stylebook/ink.ts'
 import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
 import type { Line } from './type/line.ts'
 import { setHeadline, setParagraph } from './type/type.ts'
@@ -151,8 +151,8 @@ function layOutAlone(article: Article, sheet: Sheet, make: typeof makePamphlet, 
 
 /** What a PDF says about itself, and what it is for. */
 export interface PdfForm extends About {
-  /** Four inks for a press, light for a screen, grey for an office printer. */
-  colors: 'press' | 'screen' | 'office'
+  /** Four inks for a press, light for a screen, grey for an office printer, one plate of a printer that has only two inks. */
+  colors: keyof typeof jpegs
   pixelsPerInch: number
   live?: Live
 }
@@ -162,20 +162,24 @@ export function renderPdf(layout: Layout, form: PdfForm, shop: PrintShop, sides:
   const { colors, pixelsPerInch, ...about } = form
   const { color: accent, printer } = shop.paper
   const inColor = (page: Page) => colors !== 'press' || hasColor(printer, page.number, layout.pages.length)
-  const palettes = { press: paletteOf(accent.cmyk), screen: screenPaletteOf(accent.rgb), office: greyPalette }
+  const palettes = { press: paletteOf(accent.cmyk), screen: screenPaletteOf(accent.rgb), office: greyPalette, 'black plate': blackPlate, 'accent plate': accentPlate }
   return drawPdf(sides, {
     ...about,
     palette: (page) => inColor(page) ? palettes[colors] : monoPalette,
     marks: colors === 'press' ? registration : palettes[colors].black,
     fonts: shop.fonts,
     picture: async (frame, page) => {
-      const color = !inColor(page) ? 'grey' : ({ press: 'cmyk', screen: 'rgb', office: 'grey' } as const)[colors]
+      if (colors === 'accent plate') return undefined
+      const color = inColor(page) ? jpegs[colors] : 'grey'
       const [widthPx, heightPx] = [frame.width, frame.height].map((points) => Math.round((points / 72) * pixelsPerInch)) as [number, number]
       const jpeg = await shop.pictures.press(frame.file, { crop: frame.crop, widthPx, heightPx, color })
       return color === 'cmyk' ? await limitInk(jpeg, { inkLimit: printer.inkLimit, pixelsPerInch }) ?? jpeg : jpeg
     },
   })
 }
+
+/** Pictures are on the black plate alone. */
+const jpegs = { press: 'cmyk', screen: 'rgb', office: 'grey', 'black plate': 'grey', 'accent plate': 'grey' } as const
 
 /** On every plate, for marks that show whether the plates fit. */
 const registration: Color = [100, 100, 100, 100]
