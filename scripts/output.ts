@@ -32,9 +32,9 @@ export async function writeWhole(file: string, bytes: Uint8Array | string): Prom
   await rename(beside, file)
 }
 
-/** SHA256SUMS of a folder's PDFs and pictures, as `sha256sum --check` reads it. */
+/** SHA256SUMS of a folder's PDFs, e-books and pictures, as `sha256sum --check` reads it. */
 export async function writeChecksums(folder: string): Promise<void> {
-  const files = (await readdir(folder)).filter((name) => /\.(pdf|png|webp)$/.test(name)).sort()
+  const files = (await readdir(folder)).filter((name) => /\.(pdf|epub|png|webp)$/.test(name)).sort()
   const lines = await Promise.all(files.map(async (name) => `${createHash('sha256').update(await readFile(join(folder, name))).digest('hex')}  ${name}\n`))
   await writeWhole(join(folder, 'SHA256SUMS'), lines.join(''))
 }

@@ -1,6 +1,7 @@
 /**
  * A feed as a whole: whose it is, and where it lies.
  */
+import { posix } from 'node:path'
 import type { CivilDate } from '../languages/dates.ts'
 import type { Language } from '../languages/language.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
@@ -21,11 +22,12 @@ export interface Channel {
   date?: CivilDate
 }
 
-/** The feed of one language. */
-export function toChannel({ paper, issues }: Newsroom, language: Language): Channel {
-  const own = (name: string): string => toAddress(paper.url, language, `${language}/${name}`)
+/** The feed of one language, or of one section in it. `folder` is the feed's own, relative to the site's root. */
+export function toChannel({ paper, issues }: Newsroom, language: Language, folder: string = language, section?: string): Channel {
+  const own = (name: string): string => toAddress(paper.url, folder, `${folder}/${name}`)
+  const name = localText(paper.name, language)
   return {
-    title: stripControls(localText(paper.name, language)),
+    title: stripControls(section === undefined ? name : `${name}: ${localText(paper.sections.get(section), language)}`),
     description: stripControls(localText(paper.slogan, language)),
     publisher: stripControls(localText(paper.publisher, language)),
     language,
@@ -36,10 +38,10 @@ export function toChannel({ paper, issues }: Newsroom, language: Language): Chan
 }
 
 /**
- * An address of the site as it stands in a language's feed: absolute when the paper has an address on the web, else relative to the
+ * An address of the site as it stands in a feed of `folder`: absolute when the paper has an address on the web, else relative to the
  * feed's folder. `index.html` is only named where nothing serves it by itself.
  */
-export function toAddress(url: string | undefined, language: Language, address: string): string {
+export function toAddress(url: string | undefined, folder: string, address: string): string {
   if (url !== undefined) return `${url.replace(/\/+$/, '')}/${encodeURI(address.replace(/(^|\/)index\.html$/, '$1'))}`
-  return encodeURI(address.startsWith(`${language}/`) ? address.slice(language.length + 1) : `../${address}`)
+  return encodeURI(posix.relative(folder, address))
 }

@@ -23,6 +23,8 @@ export interface FeedOptions {
   pageOf(story: Pick<Story, 'folder'>, language: Language): string
   /** Published file of a picture; undefined when it is not on the site. */
   pictureOf?(picture: Picture): string | undefined
+  /** Folder of a section's pages: `en/sections/struggle`. */
+  sectionFolder?(section: string, language: Language): string
 }
 
 export interface Entry {
@@ -46,20 +48,21 @@ const mostEntries = 60
 /** Where a summary that is cut from the text may end. */
 const summaryLength = 280
 
-/** The newest stories in one language: newest issue first, in the issue's order. */
-export function toEntries(newsroom: Newsroom, language: Language, options: FeedOptions): Entry[] {
+/** The newest stories in one language, for a feed in `folder`, of one section where one is named: newest issue first, in the issue's order. */
+export function toEntries(newsroom: Newsroom, language: Language, options: FeedOptions, folder: string = language, section?: string): Entry[] {
   const stories = new Map(allStories(newsroom).map((story) => [story.folder, story]))
   return newsroom.issues
     .flatMap((issue) => issue.stories.map((story) => ({ issue, story, article: story.articles.get(language) })))
     .filter((found): found is { issue: Issue; story: Story; article: Article } => found.article !== undefined)
+    .filter(({ article }) => section === undefined || article.section === section)
     .slice(0, mostEntries)
-    .map(({ issue, story, article }) => toEntry(newsroom, issue, story, article, stories, options))
+    .map(({ issue, story, article }) => toEntry(newsroom, issue, story, article, stories, options, folder))
 }
 
-function toEntry(newsroom: Newsroom, issue: Issue, story: Story, article: Article, stories: Map<string, Story>, options: FeedOptions): Entry {
+function toEntry(newsroom: Newsroom, issue: Issue, story: Story, article: Article, stories: Map<string, Story>, options: FeedOptions, folder: string): Entry {
   const { language } = article
   const section = article.section === undefined ? undefined : newsroom.paper.sections.get(article.section)
-  const addressOf = (address: string): string => toAddress(newsroom.paper.url, language, address)
+  const addressOf = (address: string): string => toAddress(newsroom.paper.url, folder, address)
   return {
     id: `${story.folder}/${language}`,
     url: addressOf(options.pageOf(story, language)),

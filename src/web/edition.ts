@@ -15,7 +15,7 @@ import type { SitePage } from './site.ts'
 import type { Icon } from './icon.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
-/** A finished PDF that the site offers. */
+/** A finished PDF or e-book that the site offers. */
 export interface Download {
   /** What it prints: an issue's name (`17-01`), or the folder of a leaflet or pamphlet (`leaflets/rent`). */
   issue: string
@@ -25,6 +25,7 @@ export interface Download {
   /** The file, relative to the site's folder. */
   file: string
   bytes: number
+  /** 0 for an e-book, which has none. */
   pages: number
   /** The sheet that it is printed on, in the words of its language. */
   paper?: string
@@ -48,6 +49,8 @@ export interface Edition {
   /** Web sizes by picture file; a picture that could not be read is missing. */
   pictures: Map<string, WebPicture>
   downloads: Download[]
+  /** A zip of the whole site, relative to the site's folder. */
+  zip: string | undefined
   stylesheet: Stylesheet
   icon: Icon
   scripts: Scripts

@@ -129,6 +129,8 @@ export function storyDate(view: PageView, article: Article, issue: Issue | undef
 export interface DownloadView {
   href: string
   name: string
+  /** Its media type. */
+  type: string
   hint: string
   facts: string
   language: Language
@@ -139,15 +141,24 @@ export function downloadsOf(view: PageView, issue: string, language: Language): 
   return view.edition.downloads.filter((each) => each.issue === issue && each.language === language && !each.picture).map((each) => ({
     href: view.file(each.file),
     name: words(view, `web.product.${each.product}`) || each.product,
+    type: each.product === 'epub' ? 'application/epub+zip' : 'application/pdf',
     hint: words(view, `web.productHint.${each.product}`),
     facts: [
-      view.t('web.pages', { count: each.pages }),
+      ...(each.pages === 0 ? [] : [view.t('web.pages', { count: each.pages })]),
       each.paper ?? '',
       each.sheets ? view.t('web.sheets', { count: each.sheets }) : '',
-      `PDF, ${formatBytes(each.bytes, view.language)}`,
+      `${each.product === 'epub' ? 'EPUB' : 'PDF'}, ${formatBytes(each.bytes, view.language)}`,
     ].filter(Boolean).join(' · '),
     language: each.language,
   }))
+}
+
+/** The picture of an issue's printed front page: every size of it, narrow to wide. */
+export function frontPictures(view: PageView, issue: Issue): { href: string; width: number; height: number }[] {
+  return view.edition.downloads.flatMap((each) => (
+    each.issue === issue.name && each.language === view.language && each.picture !== undefined && each.file.endsWith('.webp')
+      ? [{ href: view.file(each.file), ...each.picture }] : []
+  )).sort((a, b) => a.width - b.width)
 }
 
 /** `2.4 MB`, `61 kB` */

@@ -28,6 +28,8 @@ export interface SiteOptions {
   /** Absolute path of a folder that Astro and Vite may keep their work in. */
   cacheFolder: string
   downloads?: Download[]
+  /** A zip of the whole site that will lie in the folder, relative to it. */
+  zip?: string
   /** Told about every picture that is ready, `done` of `all`. */
   onPicture?: (done: number, all: number) => void
 }
@@ -52,7 +54,7 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const icon = toIcon(paper.color.rgb)
   const pages = toSitePages(newsroom)
   const edition: Edition = {
-    newsroom, pages, pictures: web, downloads, stylesheet, icon, scripts, translatorFor,
+    newsroom, pages, zip: options.zip, pictures: web, downloads, stylesheet, icon, scripts, translatorFor,
     renderBody: bodyRenderer(newsroom, web, translatorFor),
     excerptOf, minutesOf,
   }

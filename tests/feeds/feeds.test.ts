@@ -81,6 +81,17 @@ describe('the feeds', () => {
   })
 })
 
+describe('the feeds of a section', () => {
+  test('hold its stories alone, with addresses seen from their own folder', () => {
+    const sectionFolder = (section: string, language: string): string => `${language}/sections/${section}`
+    const files = renderFeeds(paperWith(two), { ...options, sectionFolder })
+    expect(files.map(({ file }) => file)).toEqual(expect.arrayContaining(['en/sections/labor/rss.xml', 'es/sections/labor/feed.json']))
+    const channel = parseXml(files.find(({ file }) => file === 'en/sections/labor/rss.xml')!.text).children[0]!
+    expect(textOf(channel, 'title')).toBe('Red Flag & Friends: Labor')
+    expect(childrenOf(channel, 'item').map((item) => textOf(item, 'link'))).toEqual(['../../17-01/strike/index.html'])
+  })
+})
+
 describe('RSS', () => {
   test('says whose it is, in which language, and when the newest issue appeared', () => {
     const channel = rssOf(paperWith(two), 'es')

@@ -34,6 +34,7 @@ export function editionOf(newsroom: Newsroom, pictures = new Map<string, WebPict
   return {
     newsroom, pictures, downloads, translatorFor, excerptOf, minutesOf,
     pages: toSitePages(newsroom),
+    zip: undefined,
     stylesheet: { file: 'assets/site.css', text: '', fonts: [] },
     icon: { file: 'assets/icon.svg', text: '' },
     scripts: { page: '', pageHash: "'sha256-x'", search: { file: 'assets/search.js', text: '' }, worker: '' },

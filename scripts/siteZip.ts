@@ -1,0 +1,32 @@
+/** One zip of the whole site, to carry on a stick and open from any disk. The PDFs are left out: each is handed on by itself. */
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+
+const packed = /\.(avif|webp|jpe?g|png|woff2|epub|zip)$/
+
+/** Writes `file`, relative to `folder`, file after file, so that a large archive needs no large memory. The same site gives the same bytes. */
+export function writeSiteZip(folder: string, file: string): void {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(pdf|zip)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .sort()
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  const out = openSync(join(folder, file), 'w')
+  try {
+    const zip = new Zip((error, bytes) => {
+      if (error) throw error
+      writeSync(out, bytes)
+    })
+    for (const name of names) {
+      const entry = packed.test(name) ? new ZipPassThrough(`site/${name}`) : new ZipDeflate(`site/${name}`, { level: 6 })
+      // A zip's dates have no time zone; the copy has no time at all.
+      entry.mtime = new Date(1980, 0, 1)
+      zip.add(entry)
+      entry.push(readFileSync(join(folder, name)), true)
+    }
+    zip.end()
+  } finally {
+    closeSync(out)
+  }
+}

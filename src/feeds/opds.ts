@@ -1,0 +1,52 @@
+/** A catalogue of the paper's e-books for reading programs: OPDS 1.2, https://specs.opds.io/opds-1.2 */
+import type { Language } from '../languages/language.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import { localText } from '../newsroom/paper.ts'
+import { toAddress } from './channel.ts'
+import type { Book } from './epub/book.ts'
+import type { FeedFile } from './feeds.ts'
+import { toElement, toTextElement } from './xml.ts'
+
+/** A book that lies on the site; `file` is relative to the site's root. */
+export interface PublishedBook {
+  book: Pick<Book, 'of' | 'language' | 'title' | 'subtitle' | 'publisher' | 'date'>
+  file: string
+}
+
+const acquisition = 'application/atom+xml;profile=opds-catalog;kind=acquisition'
+
+/** `<language>/opds.xml` for every language that has books. */
+export function renderCatalogues(newsroom: Newsroom, books: PublishedBook[]): FeedFile[] {
+  const { paper } = newsroom
+  return paper.languages.flatMap((language) => {
+    const own = books.filter(({ book }) => book.language === language)
+    if (own.length === 0) return []
+    const file = `${language}/opds.xml`
+    const parts = [
+      ...toTextElement('id', `${localText(paper.name, language)}/${language}/opds`),
+      ...toTextElement('title', localText(paper.name, language)),
+      ...toTextElement('updated', `${own.map(({ book }) => book.date).sort().at(-1)!}T00:00:00Z`),
+      toElement('author', {}, toTextElement('name', own[0]!.book.publisher).join('')),
+      toElement('link', { rel: 'self', href: toAddress(paper.url, language, file), type: acquisition }),
+      toElement('link', { rel: 'start', href: toAddress(paper.url, language, file), type: acquisition }),
+      ...own.map((each) => renderEntry(each, paper.url, language)),
+    ]
+    const text = `<?xml version="1.0" encoding="UTF-8"?>\n${toElement('feed', {
+      'xmlns': 'http://www.w3.org/2005/Atom', 'xmlns:dc': 'http://purl.org/dc/terms/', 'xml:lang': language,
+    }, `\n${parts.join('\n')}\n`)}\n`
+    return [{ file, text }]
+  })
+}
+
+function renderEntry({ book, file }: PublishedBook, url: string | undefined, language: Language): string {
+  return toElement('entry', {}, [
+    ...toTextElement('title', book.title),
+    ...toTextElement('id', `${book.of}/${book.language}/epub`),
+    ...toTextElement('updated', `${book.date}T00:00:00Z`),
+    toElement('author', {}, toTextElement('name', book.publisher).join('')),
+    ...toTextElement('dc:language', book.language),
+    ...toTextElement('dc:issued', book.date),
+    ...toTextElement('summary', book.subtitle),
+    toElement('link', { rel: 'http://opds-spec.org/acquisition/open-access', href: toAddress(url, language, file), type: 'application/epub+zip' }),
+  ].join(''))
+}

@@ -1,0 +1,24 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterEach, expect, test } from 'vitest'
+import { writeSiteZip } from '../../scripts/siteZip.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zip-'))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the zip holds the whole site but the PDFs, and is the same bytes every time', () => {
+  mkdirSync(join(folder, 'en/17-01'), { recursive: true })
+  for (const [file, text] of Object.entries({ 'index.html': 'door', 'en/17-01/ñandú.html': 'story', 'en/a.webp': 'picture', 'en/a.pdf': 'no' })) {
+    writeFileSync(join(folder, file), text)
+  }
+  writeSiteZip(folder, 'downloads/site.zip')
+  const bytes = readFileSync(join(folder, 'downloads/site.zip'))
+  const inside = unzipSync(bytes)
+  expect(Object.entries(inside).map(([name, text]) => [name, strFromU8(text)])).toEqual([
+    ['site/en/17-01/ñandú.html', 'story'], ['site/en/a.webp', 'picture'], ['site/index.html', 'door'],
+  ])
+  writeSiteZip(folder, 'downloads/site.zip')
+  expect(Buffer.compare(readFileSync(join(folder, 'downloads/site.zip')), bytes)).toBe(0)
+})
