@@ -7,7 +7,7 @@ import { isSameIssue } from '../src/newsroom/issueName.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
 import { openPrintShop } from '../src/print/print.ts'
 import { formatPlan, toPlanDocument } from '../src/print/planReport.ts'
-import { printJobs, productsOf, productsToAskFor, proofOf, renderProduct, type PrintJob, type ProductName } from '../src/print/products.ts'
+import { howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, type PrintJob, type ProductName } from '../src/print/products.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { writeChecksums, writeWhole } from './output.ts'
@@ -53,7 +53,7 @@ export const print: Command = {
         const file = join(call.out, pdf.file)
         await writeWhole(resolve(file), pdf.bytes)
         await writeChecksums(dirname(resolve(file)))
-        if (!call.quiet && call.format !== 'json') call.print(`${call.t('command.print.made', { file, pages: pdf.pages })}\n`)
+        if (!call.quiet && call.format !== 'json') call.print(`${call.t('command.print.made', { file, pages: pdf.pages })}\n  ${howToPrint(pdf)}\n`)
       }
     }
     call.report(found)

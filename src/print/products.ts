@@ -17,8 +17,9 @@ import { imposeBooklet } from './imposition/booklet.ts'
 import { imposeFlyer } from './imposition/flyer.ts'
 import { pressSides } from './imposition/press.ts'
 import { enlarge, singlePages, type Side } from './imposition/sheet.ts'
+import { headToTail } from './imposition/teteBeche.ts'
 import type { MadeUp } from './makeup/makeup.ts'
-import type { Layout } from './makeup/page.ts'
+import type { Layout, Page } from './makeup/page.ts'
 import type { About } from './pdf/document.ts'
 import { checkTextCoverage } from './preflight/textCoverage.ts'
 import { layOutDigest, layOutIssue, layOutLeaflet, layOutPamphlet, renderPdf, type PdfForm, type PrintShop } from './print.ts'
@@ -35,7 +36,9 @@ interface ProductRow {
   paper(paper: Paper): string
   /** Pages of its own, their number a multiple; without it, the pages of the proof. */
   reset?(paper: Paper): { sheet: Sheet; multiple: number }
-  impose(layout: Layout, paper: Paper): Side[]
+  /** Turned on its head behind the proof's pages: the same issue in the paper's next language. */
+  bothWays?: true
+  impose(layout: Layout, paper: Paper, turned: Set<Page>): Side[]
   colors: PdfForm['colors']
   pixelsPerInch(paper: Paper): number
   printing?: About['printing']
@@ -50,6 +53,7 @@ interface ProductRow {
 const office = (paper: Paper) => officePapers[paper.printer.officePaper]
 const plain = ({ pages }: Layout) => singlePages(pages)
 const folded = { scaling: 'None', duplex: 'DuplexFlipShortEdge' } as const
+const unscaled = { scaling: 'None' } as const
 const flat = { scaling: 'None', duplex: 'DuplexFlipLongEdge' } as const
 const onNewsprint = ({ printer }: Paper) => printer.pixelsPerInch.target
 const onOfficePaper = () => 170
@@ -80,6 +84,12 @@ const products: Record<PrintJob['kind'], Record<string, ProductRow>> = {
       paper: () => 'screen', reset: () => ({ sheet: phoneSheet, multiple: 1 }), impose: ({ pages }) => enlarge(pages, phoneScale),
       colors: 'screen', pixelsPerInch: () => 200, live: true, sidesOfSheet: 0,
     },
+    'tete-beche': {
+      paper: (paper) => office(paper).doubleName, impose: ({ pages }, paper, turned) => imposeBooklet(pages, { ...office(paper).double, creep }, turned),
+      bothWays: true, colors: 'screen', pixelsPerInch: onOfficePaper, printing: folded, sidesOfSheet: 2, onRequest: true,
+    },
+    'riso-black': { paper: () => 'press', impose: plain, colors: 'black plate', pixelsPerInch: () => 300, printing: unscaled, sidesOfSheet: 2, onRequest: true },
+    'riso-color': { paper: () => 'press', impose: plain, colors: 'accent plate', pixelsPerInch: () => 300, printing: unscaled, sidesOfSheet: 2, onRequest: true },
   },
   pamphlet: {
     pages: { paper: () => 'halfLetter', impose: plain, colors: 'press', pixelsPerInch: onNewsprint, sidesOfSheet: 2 },
@@ -165,8 +175,8 @@ export async function renderProduct(proof: Proof, product: ProductName, shop: Pr
   const { job } = proof
   const { paper } = shop
   const row = products[job.kind][product]!
-  const { layout, diagnostics } = layoutOf(proof, row, shop)
-  const sides = row.impose(layout, paper)
+  const { layout, diagnostics, turned } = layoutOf(proof, row, shop)
+  const sides = row.impose(layout, paper, turned ?? new Set())
   const bytes = await renderPdf(layout, formOf(job, row, shop), shop, sides)
   return {
     of: job.of, language: job.language, product, file: fileOf(job, product, shop), bytes, diagnostics,
@@ -176,12 +186,24 @@ export async function renderProduct(proof: Proof, product: ProductName, shop: Pr
   }
 }
 
-function layoutOf({ job, layout }: Proof, row: ProductRow, shop: PrintShop): { layout: Layout; diagnostics: Diagnostic[] } {
+function layoutOf({ job, layout }: Proof, row: ProductRow, shop: PrintShop): { layout: Layout; diagnostics: Diagnostic[]; turned?: Set<Page> } {
+  const other = row.bothWays && job.kind === 'issue' ? nextLanguage(job, shop.paper) : undefined
+  if (other !== undefined && job.kind === 'issue') {
+    const { value, diagnostics } = layOutIssue(job.issue, other, shop)
+    const { pages, turned } = headToTail(layout.pages, value!.pages)
+    return { layout: { ...layout, pages }, diagnostics, turned }
+  }
   const reset = row.reset?.(shop.paper)
   if (!reset) return { layout, diagnostics: [] }
   if (job.kind !== 'issue') return { layout: layOutLeaflet(job.article, shop, reset.sheet), diagnostics: [] }
   const { value, diagnostics } = layOutDigest(job.issue, job.language, reset.sheet, reset.multiple, shop)
   return { layout: value!, diagnostics }
+}
+
+/** The paper's language after this one in which the issue has stories; undefined when there is no other. */
+function nextLanguage({ issue, language }: PrintJob & { kind: 'issue' }, { languages }: Paper): Language | undefined {
+  const at = languages.indexOf(language)
+  return [...languages.slice(at + 1), ...languages.slice(0, at)].find((each) => issue.stories.some((story) => story.articles.has(each)))
 }
 
 function formOf(job: PrintJob, row: ProductRow, shop: PrintShop): PdfForm {
@@ -197,6 +219,12 @@ function formOf(job: PrintJob, row: ProductRow, shop: PrintShop): PdfForm {
     form.live = { titles: new Map(stories.map((story) => [story.slug, story.articles.get(job.language)!.title])), storyIn: (folder) => slugs.get(folder) }
   }
   return form
+}
+
+/** Paper, sheets, and how to print: a line for whoever prints, in the language of the readers. */
+export function howToPrint({ product, language, paper, sheets }: Pick<PdfFile, 'product' | 'language' | 'paper' | 'sheets'>): string {
+  const t = translatorFor(language)
+  return [paper, ...sheets > 0 ? [t('web.sheets', { count: sheets })] : [], t(`web.productHint.${product}`)].join(' · ')
 }
 
 /** "Letter paper"; the printer's own page is named by its size, in inches where it is whole in them. */

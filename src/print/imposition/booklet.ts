@@ -3,7 +3,7 @@
  * With n pages, sheet i (from 0, outermost) carries n − 2i and 1 + 2i outside, 2 + 2i and n − 1 − 2i inside.
  */
 import type { Page, Rect } from '../makeup/page.ts'
-import { markThickness, type Side } from './sheet.ts'
+import { markThickness, type Placement, type Side } from './sheet.ts'
 
 /** The paper that the sheets are printed on, upright or lying; each page is scaled into half of it. */
 export interface BookletPaper {
@@ -18,22 +18,23 @@ const foldMark = 9
 
 /**
  * The sides in printing order: front and back of the outermost sheet first. The pages' number is a multiple of four.
- * Without a paper, sheets are as large as two pages.
+ * Without a paper, sheets are as large as two pages. `turned` are the pages that stand on their heads.
  */
-export function imposeBooklet(pages: Page[], paper?: BookletPaper): Side[] {
+export function imposeBooklet(pages: Page[], paper?: BookletPaper, turned: Set<Page> = new Set()): Side[] {
   if (pages.length === 0 || pages.length % 4 !== 0) throw new Error(`A booklet needs a multiple of four pages, not ${pages.length}`)
   const { trim } = pages[0]!
   const { width, height, creep } = paper ?? { width: 2 * trim.width, height: trim.height, creep: 0 }
   const scale = Math.min(1, width / 2 / trim.width, height / trim.height)
   const y = (height - trim.height * scale) / 2
   const fold = width / 2
+  const place = (page: Page, x: number): Placement => ({ page, x, y, ...scale < 1 && { scale }, ...turned.has(page) && { turned: true } })
   const side = (left: Page, right: Page, sheet: number): Side => {
     const shift = sheet * creep
     return {
       width, height,
       placements: [
-        { page: left, x: fold - trim.width * scale + shift, y, ...scale < 1 && { scale } },
-        { page: right, x: fold - shift, y, ...scale < 1 && { scale } },
+        place(left, fold - trim.width * scale + shift),
+        place(right, fold - shift),
       ],
     }
   }

@@ -41,3 +41,10 @@ export function screenPaletteOf(accent: string): Palette {
 
 /** For black-and-white printers: the accent as a grey that saves ink in large areas and still reads as type. */
 export const greyPalette: Palette = { black: [0], accent: [27], paper: [100], grey: [40], tint: [93], accentTint: [93] }
+
+/**
+ * The two plates of a printer with one ink at a time, each as the grey that its ink is to have. Solids of colour stay below 85 %,
+ * above which a risograph smears (exploriso.info).
+ */
+export const blackPlate: Palette = { black: [0], accent: [100], paper: [100], grey: [40], tint: [92], accentTint: [100] }
+export const accentPlate: Palette = { black: [100], accent: [15], paper: [100], grey: [100], tint: [100], accentTint: [91] }

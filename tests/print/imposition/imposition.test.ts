@@ -3,8 +3,9 @@ import { imposeBooklet } from '../../../src/print/imposition/booklet.ts'
 import { imposeFlyer } from '../../../src/print/imposition/flyer.ts'
 import { pressSides, readersPairs } from '../../../src/print/imposition/press.ts'
 import { enlarge, type Placement, type Side } from '../../../src/print/imposition/sheet.ts'
+import { headToTail } from '../../../src/print/imposition/teteBeche.ts'
 import type { Page } from '../../../src/print/makeup/page.ts'
-import { page } from '../pdf/pages.ts'
+import { frame, page, tag } from '../pdf/pages.ts'
 
 const pagesOf = (count: number): Page[] => Array.from({ length: count }, (_, at) => page(at + 1, []))
 
@@ -108,3 +109,28 @@ describe('flyer', () => {
 test('pages for telephones are shown larger than they were set', () => {
   expect(enlarge(pagesOf(1), 1.5)).toMatchObject([{ width: 450, height: 600, placements: [{ scale: 1.5 }] }])
 })
+
+describe('tête-bêche', () => {
+  const second = Array.from({ length: 8 }, (_, at) => page(at + 1, [frameOf(`es ${at + 1}`)]))
+  const first = Array.from({ length: 4 }, (_, at) => page(at + 1, [frameOf(`en ${at + 1}`)]))
+  const { pages, turned } = headToTail(first, second)
+
+  test('reads from both fronts: turned over, the second paper goes from its first page to its last', () => {
+    expect(pages.map(({ number }) => number)).toEqual([1, 2, 3, 4, 8, 7, 6, 5, 4, 3, 2, 1])
+    expect(pages.map((each) => turned.has(each))).toEqual([...Array(4).fill(false), ...Array(8).fill(true)])
+    const sides = imposeBooklet(pages, { width: 600, height: 400, creep: 0 }, turned)
+    const outside = sides[0]!.placements.map(({ page: { number }, turned: onHead }) => [number, onHead ?? false])
+    expect(outside).toEqual([[1, true], [1, false]])
+  })
+
+  test('keeps the two tellings of a story apart for a listening reader', () => {
+    const stories = pages.flatMap(({ frames }) => frames.flatMap((each) => 'lines' in each ? each.lines.map(({ tag }) => tag!.story) : []))
+    expect(new Set(stories)).toEqual(new Set(['strike', 'strike turned']))
+    expect(second[0]!.frames[0]).toMatchObject({ lines: [{ tag: { story: 'strike' } }] })
+  })
+})
+
+function frameOf(text: string): Page['frames'][number] {
+  const line = { runs: [{ text, style: { face: 'text', size: 10, ink: 'black' } as const, x: 0 }], width: 260, wordSpace: 0, end: 'paragraph', place: { file: 'en.md' } } as const
+  return frame([{ ...line, runs: [...line.runs] }], { tag: tag(1) })
+}
