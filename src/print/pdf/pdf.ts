@@ -27,8 +27,8 @@ export interface Press extends About {
   /** The colour of cut and fold marks. */
   marks: Color
   fonts: Fonts
-  /** The picture of a frame, cropped as the frame asks: a grey or CMYK JPEG, raw inks, or for a screen an RGB JPEG. */
-  picture(frame: PictureFrame, page: Page): Promise<Uint8Array | RawInks>
+  /** The picture of a frame, cropped as the frame asks: a grey or CMYK JPEG, raw inks, or for a screen an RGB JPEG. undefined leaves it out. */
+  picture(frame: PictureFrame, page: Page): Promise<Uint8Array | RawInks | undefined>
   /** For a screen: links, bookmarks and light instead of ink. */
   live?: Live
 }
@@ -56,7 +56,7 @@ export async function drawPdf(sides: Side[], press: Press): Promise<Uint8Array> 
 interface House {
   file: PdfFile
   press: Press
-  pictures: Map<PictureFrame, Uint8Array | RawInks>
+  pictures: Map<PictureFrame, Uint8Array | RawInks | undefined>
   embedded: Map<Uint8Array | RawInks, { name: string; picture: PdfObject }>
   glyphs: Glyphs
   structure: Structure
@@ -155,7 +155,9 @@ function drawFill(frame: FillFrame, { content, left, up }: Canvas) {
 
 /** A picture without words for those who cannot see it is passed over by a listening reader. */
 function drawPicture(frame: PictureFrame, { content, left, up, piece, box }: Canvas, house: House, inLight: boolean) {
-  const { name, picture } = embeddedOf(house.pictures.get(frame)!, house, inLight)
+  const bytes = house.pictures.get(frame)
+  if (!bytes) return
+  const { name, picture } = embeddedOf(bytes, house, inLight)
   content.pictures.set(name, picture)
   const number = frame.tag && frame.alt !== '' ? piece(frame.tag, { alt: frame.alt, box: box(frame) }) : undefined
   const size = `${formatNumber(frame.width)} 0 0 ${formatNumber(frame.height)}`
