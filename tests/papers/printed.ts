@@ -7,7 +7,7 @@ import { readNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts'
 import { picturesOf } from '../../src/newsroom/picturesOf.ts'
 import { openPictures } from '../../src/pictures/pictures.ts'
 import { openPrintShop } from '../../src/print/print.ts'
-import { printJobs, productsOf, proofOf, renderProduct, type PdfFile, type PrintJob, type Proof } from '../../src/print/products.ts'
+import { printJobs, productsOf, proofOf, renderProduct, type PdfFile, type Proof } from '../../src/print/products.ts'
 
 export interface Printed {
   newsroom: Newsroom
@@ -18,16 +18,19 @@ export interface Printed {
   diagnostics: Diagnostic[]
 }
 
-/** Reads a paper and draws every PDF of the jobs that are wanted. */
-export async function printPaper(content: string, cacheFolder: string, wanted: (job: PrintJob) => boolean = () => true): Promise<Printed> {
+/** Products in which every page is drawn as it was made up. */
+const plain = ['press', 'pages', 'leaflet']
+
+/** Reads a paper and draws the PDFs for a press, and pamphlets and leaflets page by page. */
+export async function printPaper(content: string, cacheFolder: string): Promise<Printed> {
   const read = readNewsroom(content)
   const newsroom = read.value!
   const opened = await openPictures(content, picturesOf(newsroom), cacheFolder)
   const shop = openPrintShop(newsroom.paper, opened.value!)
-  const proofs = printJobs(newsroom).filter(wanted).map((job) => proofOf(job, shop))
+  const proofs = printJobs(newsroom).map((job) => proofOf(job, shop))
   const pdfs = new Map<string, PdfFile>()
   for (const proof of proofs) {
-    for (const product of productsOf(proof.job)) {
+    for (const product of productsOf(proof.job).filter((each) => plain.includes(each))) {
       const pdf = await renderProduct(proof, product, shop)
       pdfs.set(pdf.file, pdf)
     }

@@ -47,7 +47,7 @@ describe('a paper without faults', () => {
 
   test('is built: exit 0, and a closing line says what was made', () => {
     expect(said.code).toBe(0)
-    expect(said.output).toMatch(/\d+ web pages?, 5 PDFs/)
+    expect(said.output).toMatch(/\d+ web pages?, \d+ PDFs/)
   })
 
   test('has everything of the contract in its output', () => {
@@ -78,10 +78,10 @@ describe('a paper without faults', () => {
 
   test('has checksums that are right', () => {
     const sums = files.get('downloads/17-01/SHA256SUMS')!.toString().trim().split('\n')
-    expect(sums).toHaveLength(2)
-    for (const line of sums) expect(line).toMatch(/^[0-9a-f]{64} {2}[a-z0-9-]+\.pdf$/)
+    expect(sums.length).toBeGreaterThanOrEqual(2)
+    for (const line of sums) expect(line).toMatch(/^[0-9a-f]{64} {2}[a-z0-9-]+\.(pdf|png)$/)
     const check = execFileSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: join(paper.out, 'downloads/17-01'), encoding: 'utf8' })
-    expect(check.match(/: OK/g)).toHaveLength(2)
+    expect(check.match(/: OK/g)).toHaveLength(sums.length)
   })
 
   test('is the same, byte for byte, when it is built from another folder', { timeout: 300_000 }, async () => {

@@ -74,7 +74,7 @@ describe('print --plan', () => {
 
 describe('print', () => {
   test('makes the press PDFs of the issue that is named, with checksums, and names the files', async () => {
-    const said = await run(paper, '17-01')
+    const said = await run(paper, '17-01', '--product', 'press')
     expect(said.code).toBe(0)
     expect(pdfsOf(paper)).toEqual(['downloads/17-01/bandera-roja-17-01-es-press.pdf', 'downloads/17-01/red-flag-17-01-en-press.pdf'])
     expect(said.output).toContain(join(paper.out, 'downloads/17-01/red-flag-17-01-en-press.pdf'))
@@ -108,7 +108,7 @@ describe('print', () => {
   })
 
   test('leaves a PDF that does not fit undrawn, names the line, and draws the others', async () => {
-    const said = await run(overset, '17-01')
+    const said = await run(overset, '17-01', '--product', 'press')
     expect(said.code).toBe(1)
     expect(said.output).toMatch(/issues\/17-01\/kitchen\/en\.md:\d+:1 {2}error/)
     expect(said.output).toContain('[print/overset]')
@@ -116,7 +116,7 @@ describe('print', () => {
   })
 
   test('of copy with errors ends with 1 and draws nothing', async () => {
-    const said = await run(broken, '17-01')
+    const said = await run(broken, '17-01', '--product', 'press')
     expect(said.code).toBe(1)
     expect(said.output).toContain('[link/dangerous]')
     expect(existsSync(broken.out)).toBe(false)
@@ -143,7 +143,7 @@ describe('a wrong call of print', () => {
   test.each([
     ['an issue that there is not', ['99-01'], '99-01'],
     ['a language in which it is not written', ['rent', '--language', 'es'], 'es'],
-    ['a product that it does not have', ['17-01', '--product', 'booklet'], 'press'],
+    ['a product that it does not have', ['17-01', '--product', 'leaflet'], 'press'],
     ['an option that there is not', ['17-01', '--prodcut', 'press'], '--product'],
     ['a format that there is not', ['17-01', '--format', 'xml'], 'json'],
     ['an option without its value', ['17-01', '--product'], '--product'],

@@ -1,0 +1,141 @@
+/** The products of a small paper, drawn and read back. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Newsroom } from '../../../src/newsroom/newsroom.ts'
+import { readNewsroom } from '../../../src/newsroom/newsroom.ts'
+import { picturesOf } from '../../../src/newsroom/picturesOf.ts'
+import { openPictures } from '../../../src/pictures/pictures.ts'
+import { renderFront } from '../../../src/print/front.ts'
+import { openPrintShop, type PrintShop } from '../../../src/print/print.ts'
+import { howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, type PdfFile, type Proof } from '../../../src/print/products.ts'
+import { boxesOf, operatorsOf, readPdf } from '../../helpers/pdf.ts'
+import { contentFolder } from '../../newsroom/contentFolder.ts'
+import { lettersOf, missingFrom, piecesOf } from '../../papers/printed.ts'
+
+const sentence = (word: string) => `The ${word} met at dawn and talked about hours, wages, water and what they would do together. `
+const copy = (title: string, word: string) => `---\ntitle: ${title}\nbyline: A ${word}\npicture: { file: a.png, alt: A field, caption: A field }\n---\n\n${`${sentence(word).repeat(7)}\n\n`.repeat(6)}`
+
+const files = async () => ({
+  'paper.yaml': 'name: { en: Red Flag, es: Bandera Roja }\nlanguages: [en, es]\nprinter: cz-berliner\ncolor: { cmyk: [0, 95, 100, 0], rgb: "#d7261e" }\ncontact: { email: us@example.org }\n',
+  'issues/17-01/issue.yaml': 'volume: 17\nnumber: 1\ndate: 2026-11-15\npages: 4\n',
+  ...Object.fromEntries(['dockers', 'nurses', 'tenants'].flatMap((word) => [
+    [`issues/17-01/${word}/en.md`, copy(`What ${word} said`, word)], [`issues/17-01/${word}/es.md`, copy(`Lo que dijeron ${word}`, word)],
+  ])),
+  'leaflets/heat/en.md': `---\ntitle: Heat\n---\n\n${sentence('workers').repeat(4)}\n`,
+})
+
+let shop: PrintShop
+let newsroom: Newsroom
+let issue: Proof
+let leaflet: Proof
+const made = new Map<string, PdfFile>()
+
+beforeAll(async () => {
+  const png = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#a03020' } }).png().toBuffer()
+  const all = await files()
+  const pictures = Object.fromEntries(['dockers', 'nurses', 'tenants'].map((word) => [`issues/17-01/${word}/a.png`, new Uint8Array(png)]))
+  newsroom = readNewsroom(contentFolder({ ...all, ...pictures })).value!
+  const opened = await openPictures(newsroom.folder, picturesOf(newsroom), mkdtempSync(join(tmpdir(), 'products-')))
+  shop = openPrintShop(newsroom.paper, opened.value!)
+  const jobs = printJobs(newsroom)
+  issue = proofOf(jobs.find(({ kind, language }) => kind === 'issue' && language === 'en')!, shop)
+  leaflet = proofOf(jobs.find(({ kind }) => kind === 'leaflet')!, shop)
+  for (const proof of [issue, leaflet]) for (const name of productsToAskFor(proof.job)) made.set(name, await renderProduct(proof, name, shop))
+}, 120_000)
+
+const file = (product: string) => made.get(product)!.bytes
+
+test('an issue has these products, and more when they are asked for', () => {
+  expect(productsOf(issue.job)).toEqual(['press', 'reader', 'booklet', 'pocket', 'letter', 'a4', 'phone'])
+  expect(productsToAskFor(issue.job)).toEqual([...productsOf(issue.job), 'tete-beche', 'riso-black', 'riso-color'])
+  expect(productsOf(leaflet.job)).toEqual(['leaflet', 'flyer'])
+})
+
+test.each([
+  ['press', [887.244, 1269.921]], ['reader', [892.913, 1332.283]], ['booklet', [1190.551, 841.89]], ['tete-beche', [1190.551, 841.89]],
+  ['pocket', [841.89, 595.276]], ['letter', [612, 792]], ['a4', [595.276, 841.89]], ['phone', [306, 612]], ['leaflet', [612, 792]], ['flyer', [841.89, 595.276]],
+])('%s is on its paper', (product, [width, height]) => {
+  const [box] = boxesOf(file(product), 'TrimBox')
+  expect(box![2]! - box![0]!).toBeCloseTo(width!, 1)
+  expect(box![3]! - box![1]!).toBeCloseTo(height!, 1)
+})
+
+test.each(['reader', 'letter', 'a4', 'phone', 'pocket', 'booklet'])('%s holds all copy, each story in its order', async (product) => {
+  const { pages } = await readPdf(file(product))
+  const text = pages.map((page) => page.text).join('\n')
+  if (product !== 'pocket' && product !== 'booklet') {
+    for (const { articles } of newsroom.issues[0]!.stories) expect(missingFrom(text, piecesOf(articles.get('en')!).map((piece) => ({ ...piece, inOrder: false })))).toEqual([])
+  }
+  for (const word of ['dockers', 'nurses', 'tenants']) expect(lettersOf(text).split(lettersOf(`The ${word} met at dawn`)).length - 1).toBe(42)
+})
+
+test.each(['letter', 'a4', 'pocket', 'flyer', 'riso-black', 'riso-color'])('%s is grey, and nothing else', (product) => {
+  for (const operators of operatorsOf(file(product))) expect(operators).not.toMatch(/ (k|rg)$/m)
+  expect(Buffer.from(file(product)).toString('latin1')).not.toMatch(/DeviceRGB|DeviceCMYK/)
+})
+
+test.each(['reader', 'phone'])('%s is for a screen: light, links and bookmarks', async (product) => {
+  expect(operatorsOf(file(product)).join('\n')).not.toMatch(/ k$/m)
+  expect((await readPdf(file(product))).outline).toEqual(['What dockers said', 'What nurses said', 'What tenants said'])
+  expect(Buffer.from(file(product)).toString('latin1')).toContain('(mailto:us@example.org)')
+})
+
+test('press is four inks, and nothing lighter', () => {
+  expect(operatorsOf(file('press')).join('\n')).not.toMatch(/ (rg|g)$/m)
+  expect(Buffer.from(file('press')).toString('latin1')).not.toContain('DeviceRGB')
+  expect(Buffer.from(file('press')).toString('latin1')).toContain('(PDF/X-1a:2003)')
+})
+
+test('the plate of colour has no pictures, and no more than 85 % of ink', () => {
+  expect(Buffer.from(file('riso-color')).toString('latin1')).not.toContain('/Subtype /Image')
+  const greys = operatorsOf(file('riso-color')).flatMap((operators) => [...operators.matchAll(/^([\d.]+) g$/gm)].map(([, grey]) => Number(grey)))
+  expect(Math.min(...greys)).toBe(0.15)
+})
+
+test('nothing of an office product stands nearer to the edge than ten millimetres', () => {
+  for (const product of ['letter', 'a4', 'pocket', 'flyer']) {
+    const scale = 1
+    for (const operators of operatorsOf(file(product))) {
+      for (const [, x, y] of operators.matchAll(/^1 0 0 1 ([\d.]+) ([\d.]+) Tm/gm)) {
+        expect(Number(x) * scale).toBeGreaterThan(28 - 6)
+        expect(Number(y) * scale).toBeGreaterThan(28)
+      }
+    }
+  }
+})
+
+test('a copy says its paper, its sheets and how it is printed, in the language of its readers', async () => {
+  expect(howToPrint(made.get('letter')!)).toMatch(/^Letter paper · \d+ sheets? · One story after another/)
+  expect(howToPrint(made.get('press')!)).toMatch(/^315 × 470 mm · Full size/)
+  const spanish = proofOf(printJobs(newsroom).find(({ kind, language }) => kind === 'issue' && language === 'es')!, shop)
+  expect(howToPrint(await renderProduct(spanish, 'a4', shop))).toMatch(/^papel A4 · \d+ hojas? · Un artículo tras otro/)
+})
+
+test('sheets are counted as they leave the printer', () => {
+  expect(made.get('booklet')).toMatchObject({ sheets: 1, pages: 4 })
+  expect(made.get('tete-beche')).toMatchObject({ sheets: 2, pages: 8 })
+  expect(made.get('letter')!.sheets).toBe(Math.ceil(made.get('letter')!.pages / 2))
+  expect(made.get('reader')!.sheets).toBe(0)
+})
+
+test('products of the same pages are the same twice', async () => {
+  for (const product of ['reader', 'phone', 'booklet']) expect((await renderProduct(issue, product, shop)).bytes).toEqual(file(product))
+})
+
+describe('front', () => {
+  test('is page one as PNG and WebP, named after its PDF', async () => {
+    const [png, webp] = await renderFront(made.get('reader')!)
+    expect(png!.file).toBe('downloads/17-01/red-flag-17-01-en-front.png')
+    expect(webp!.file).toBe('downloads/17-01/red-flag-17-01-en-front.webp')
+    for (const { bytes, width, height } of [png!, webp!]) {
+      expect(await sharp(bytes).metadata()).toMatchObject({ width, height })
+      expect(width / height).toBeCloseTo(315 / 470, 2)
+    }
+    const { data, info } = await sharp(png!.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+    const reds = Array.from({ length: info.width * 300 }, (_, at) => data[3 * at]! > 200 && data[3 * at + 1]! < 80).filter(Boolean).length
+    expect(reds).toBeGreaterThan(1000)
+  })
+})
