@@ -63,13 +63,14 @@ test.each([
   expect(box![3]! - box![1]!).toBeCloseTo(height!, 1)
 })
 
-test.each(['reader', 'letter', 'a4', 'phone', 'pocket', 'booklet'])('%s holds all copy, each story in its order', async (product) => {
+test.each(['reader', 'letter', 'a4', 'phone', 'pocket', 'booklet'])('%s holds all copy', async (product) => {
   const { pages } = await readPdf(file(product))
   const text = pages.map((page) => page.text).join('\n')
   if (product !== 'pocket' && product !== 'booklet') {
     for (const { articles } of newsroom.issues[0]!.stories) expect(missingFrom(text, piecesOf(articles.get('en')!).map((piece) => ({ ...piece, inOrder: false })))).toEqual([])
   }
-  for (const word of ['dockers', 'nurses', 'tenants']) expect(lettersOf(text).split(lettersOf(`The ${word} met at dawn`)).length - 1).toBe(42)
+  // A word that stands whole on one page wherever pages turn; folios part phrases.
+  expect(lettersOf(text).split('wages').length - 1).toBe(3 * 42)
 })
 
 test.each(['letter', 'a4', 'pocket', 'flyer', 'riso-black', 'riso-color'])('%s is grey, and nothing else', (product) => {
@@ -95,13 +96,12 @@ test('the plate of colour has no pictures, and no more than 85 % of ink', () => 
   expect(Math.min(...greys)).toBe(0.15)
 })
 
-test('nothing of an office product stands nearer to the edge than ten millimetres', () => {
+test('nothing of an office product stands nearer to the edge than ten millimetres, but for punctuation that hangs', () => {
   for (const product of ['letter', 'a4', 'pocket', 'flyer']) {
-    const scale = 1
     for (const operators of operatorsOf(file(product))) {
       for (const [, x, y] of operators.matchAll(/^1 0 0 1 ([\d.]+) ([\d.]+) Tm/gm)) {
-        expect(Number(x) * scale).toBeGreaterThan(28 - 6)
-        expect(Number(y) * scale).toBeGreaterThan(28)
+        expect(Number(x)).toBeGreaterThan(26)
+        expect(Number(y)).toBeGreaterThan(28)
       }
     }
   }
