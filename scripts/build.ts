@@ -106,7 +106,7 @@ async function makeBooks(newsroom: Newsroom, pictures: PictureLibrary, folder: s
   const whole = { x: 0, y: 0, width: 1, height: 1 }
   for (const book of toBooks(newsroom)) {
     const bytes = await renderEpub(book, async (file) => (
-      pictures.info(file) && pictures.press(file, { crop: whole, widthPx: 800, heightPx: 1200, color: 'rgb' })
+      pictures.info(file) && pictures.press(file, { crop: whole, widthPx: 640, heightPx: 960, color: 'rgb' })
     ))
     const name = toSlug(localText(newsroom.paper.name, book.language)) || 'paper'
     const file = `downloads/${book.of}/${name}-${book.of.split('/').at(-1)}-${book.language}.epub`
