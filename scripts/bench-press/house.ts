@@ -27,7 +27,9 @@ if (mode === 'edit') {
   console.log(JSON.stringify({ edit: median(costs.map(({ whole }) => whole)), reset: median(costs.map(({ reset }) => reset)) }))
 }
 
+/** Fonts and set lines are kept from edit to edit, finished pages are not. */
 function makeUp(issue: Issue): Proof {
+  shop.layouts.clear()
   return proofOf({ kind: 'issue', of: issue.name, language, issue }, shop)
 }
 

@@ -10,6 +10,7 @@ import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { localText, type Paper } from '../newsroom/paper.ts'
 import type { Printer } from '../newsroom/printer.ts'
+import { compositorFor } from './compositor.ts'
 import { oversetDiagnostic, pagesOf, refusalDiagnostic, strayDiagnostics } from './findings.ts'
 import { limitInk } from '../pictures/inkLimit.ts'
 import { toFlow } from './flow/flow.ts'
@@ -26,8 +27,6 @@ import type { Live } from './pdf/links.ts'
 import { drawPdf } from './pdf/pdf.ts'
 import { accentPlate, blackPlate, greyPalette, monoPalette, paletteOf, screenPaletteOf, type Color } from './stylebook/ink.ts'
 import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
-import type { Line } from './type/line.ts'
-import { setHeadline, setParagraph } from './type/type.ts'
 
 /** What print needs of the pictures stage. */
 export interface PicturePress {
@@ -194,8 +193,7 @@ function workshopFor(sheet: Sheet, shop: PrintShop, t: Translate): Workshop {
   return {
     book,
     column: columnsWidth(book, 1),
-    set: setOnce((paragraph, measure) => setParagraph(paragraph, measure, shop.fonts)),
-    setHeadline: setOnce((paragraph, measure) => setHeadline(paragraph, measure, shop.fonts)),
+    ...compositorFor(shop.fonts),
     width: (text, style) => shop.fonts.width(text, style),
     aspectOf(file) {
       const info = shop.pictures.info(file)
@@ -205,21 +203,6 @@ function workshopFor(sheet: Sheet, shop: PrintShop, t: Translate): Workshop {
       continuedOn: (page) => t('print.continuedOn', { page }),
       continuedFrom: (page) => t('print.continuedFrom', { page }),
     },
-  }
-}
-
-/** Make-up tries a paragraph at the same measure many times; it is set once. Lines are never changed, so they can be shared. */
-function setOnce(set: Workshop['set']): Workshop['set'] {
-  const known = new Map<string, Line[]>()
-  return (paragraph, measure) => {
-    const { spans, language, align, indent, left, right, hyphenate } = paragraph
-    const [first] = spans
-    // Two equal paragraphs at two places of the copy must stay two: their lines say where they come from.
-    let key = `${measure} ${language} ${align} ${indent} ${left} ${right} ${hyphenate} ${first?.place.file} ${first?.place.start?.line}`
-    for (const { text, style } of spans) key += `\n${style.face} ${style.size} ${style.ink} ${style.rise ?? 0} ${style.strike ?? ''}${text}`
-    let lines = known.get(key)
-    if (!lines) known.set(key, (lines = set(paragraph, measure)))
-    return lines
   }
 }
 

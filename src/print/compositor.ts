@@ -1,0 +1,55 @@
+/** Keeps the lines of what was set before: make-up tries a paragraph at one measure many times, and an edit leaves most as they were. */
+import type { Paragraph } from './flow/paragraph.ts'
+import type { Workshop } from './makeup/workshop.ts'
+import type { TextStyle } from './stylebook/textStyle.ts'
+import type { Line, Measurer } from './type/line.ts'
+import { setHeadline, setParagraph } from './type/type.ts'
+
+/** Sets paragraphs and headlines, each once a measure. Lines are never changed, so they can be shared. */
+export type Compositor = Pick<Workshop, 'set' | 'setHeadline'>
+
+/** The compositor who works with this measurer, and remembers as long as it lives. */
+export function compositorFor(measurer: Measurer): Compositor {
+  let compositor = compositors.get(measurer)
+  if (!compositor) {
+    compositors.set(measurer, (compositor = {
+      set: setOnce((paragraph, measure) => setParagraph(paragraph, measure, measurer)),
+      setHeadline: setOnce((paragraph, measure) => setHeadline(paragraph, measure, measurer)),
+    }))
+  }
+  return compositor
+}
+
+const compositors = new WeakMap<Measurer, Compositor>()
+
+/** Settings that are kept: those of some hundred pages. When there are more, all are forgotten, and set again when they are asked for. */
+const capacity = 20_000
+
+function setOnce(set: Workshop['set']): Workshop['set'] {
+  const known = new Map<string, Line[]>()
+  return (paragraph, measure) => {
+    const key = keyOf(paragraph, measure)
+    let lines = known.get(key)
+    if (!lines) {
+      if (known.size >= capacity) known.clear()
+      known.set(key, (lines = set(paragraph, measure)))
+    }
+    return lines
+  }
+}
+
+/** All that lines depend on. Equal paragraphs at two places of the copy stay two, for their lines say where they come from. */
+function keyOf({ spans, language, align, indent, left, right, hyphenate }: Paragraph, measure: number): string {
+  let key = `${measure} ${language} ${align} ${indent} ${left} ${right} ${hyphenate} ${spans[0]?.place.file}`
+  for (const { text, style, place: { start } } of spans) key += `\n${start?.line}:${start?.column} ${formatStyle(style)} ${text}`
+  return key
+}
+
+/** Styles are few and never changed: each is written out once. */
+function formatStyle(style: TextStyle): string {
+  let text = styles.get(style)
+  if (text === undefined) styles.set(style, (text = JSON.stringify(style)))
+  return text
+}
+
+const styles = new WeakMap<TextStyle, string>()
