@@ -17,11 +17,13 @@ export function balanceLines(items: Items, copy: Copy, language: Language, width
     const line = widths.between(from, to)
     if (line > width + tolerance) return Infinity
     const price = items.penalty[to]! > 0 ? items.penalty[to]! : 0
-    const words = copy.text.slice(from < 0 ? 0 : items.next[from]!, items.end[to]!).split(/[ \u00a0]/)
+    const start = from < 0 ? 0 : items.next[from]!
+    const end = items.end[to]!
+    const lastWord = Math.max(start, copy.text.lastIndexOf(' ', end - 1) + 1, copy.text.lastIndexOf('\u00a0', end - 1) + 1)
     const last = to === items.count - 1
-    const lonely = last && words.length === 1 && line < 0.5 * ideal
+    const lonely = last && lastWord === start && line < 0.5 * ideal
     return ((line - ideal) / ideal) ** 2 * 100 + price / 100
-      + (!last && isSmallWord(words.at(-1)!, language) ? costs.smallWord : 0) + (lonely ? costs.lonelyWord : 0)
+      + (!last && isSmallWord(copy.text.slice(lastWord, end), language) ? costs.smallWord : 0) + (lonely ? costs.lonelyWord : 0)
   }
   return cheapest(ends, fewest, costOf)
 }

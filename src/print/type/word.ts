@@ -53,7 +53,7 @@ export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
   const sounds = [...word.matchAll(sound)]
   const first = sounds[0]?.index ?? 0
   const last = sounds.at(-1)?.index ?? word.length
-  for (const { index } of graphemes.segment(word)) {
+  for (const { index } of graphemes().segment(word)) {
     // A line that ends in the word's own hyphen could not be told from one that ends in a drawn one.
     if (word[index - 1] === '-') continue
     // Marks stay with the letters that they open or close.
@@ -64,7 +64,13 @@ export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
   return merge(joints, letters)
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when it is first asked for: few issues have a word that no line can hold, and the tables of Unicode are slow to open. */
+function graphemes(): Intl.Segmenter {
+  return segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+}
+
 const sound = /[\p{L}\p{N}\p{Extended_Pictographic}]/gu
 const letterRuns = /\p{L}[\p{L}\p{M}'’\u00ad\u200c\u200d]*/gu
 const softHyphens = /\u00ad/
