@@ -16,7 +16,7 @@ import { oversetDiagnostic } from './findings.ts'
 import { imposeBooklet } from './imposition/booklet.ts'
 import { imposeFlyer } from './imposition/flyer.ts'
 import { pressSides } from './imposition/press.ts'
-import { enlarge, singlePages, type Side } from './imposition/sheet.ts'
+import { enlarge, fillUp, singlePages, type Side } from './imposition/sheet.ts'
 import { headToTail } from './imposition/teteBeche.ts'
 import type { MadeUp } from './makeup/makeup.ts'
 import type { Layout, Page } from './makeup/page.ts'
@@ -61,10 +61,13 @@ const onOfficePaper = () => 170
 /** What can be asked for by `--product`, in the order of a paper's downloads. */
 const products: Record<PrintJob['kind'], Record<string, ProductRow>> = {
   issue: {
-    press: { paper: () => 'press', impose: ({ pages }, { printer }) => pressSides(pages, printer), colors: 'press', pixelsPerInch: onNewsprint, sidesOfSheet: 0 },
+    press: {
+      paper: () => 'press', impose: ({ pages }, { printer }) => pressSides(printer.pairs ? fillUp(pages, 2) : pages, printer),
+      colors: 'press', pixelsPerInch: onNewsprint, sidesOfSheet: 0,
+    },
     reader: { paper: () => 'press', impose: plain, colors: 'screen', pixelsPerInch: onOfficePaper, live: true, sidesOfSheet: 0 },
     booklet: {
-      paper: (paper) => office(paper).doubleName, impose: ({ pages }, paper) => imposeBooklet(pages, { ...office(paper).double, creep }),
+      paper: (paper) => office(paper).doubleName, impose: ({ pages }, paper) => imposeBooklet(fillUp(pages, 4), { ...office(paper).double, creep }),
       colors: 'screen', pixelsPerInch: onOfficePaper, printing: folded, sidesOfSheet: 2,
     },
     pocket: {
@@ -190,7 +193,7 @@ function layoutOf({ job, layout }: Proof, row: ProductRow, shop: PrintShop): { l
   const other = row.bothWays && job.kind === 'issue' ? nextLanguage(job, shop.paper) : undefined
   if (other !== undefined && job.kind === 'issue') {
     const { value, diagnostics } = layOutIssue(job.issue, other, shop)
-    const { pages, turned } = headToTail(layout.pages, value!.pages)
+    const { pages, turned } = headToTail(fillUp(layout.pages, 4), fillUp(value!.pages, 4))
     return { layout: { ...layout, pages }, diagnostics, turned }
   }
   const reset = row.reset?.(shop.paper)

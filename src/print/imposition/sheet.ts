@@ -27,6 +27,15 @@ export function singlePages(pages: Page[]): Side[] {
   return pages.map((page) => ({ width: page.trim.width, height: page.trim.height, placements: [{ page, x: 0, y: 0 }] }))
 }
 
+/** The pages, and after them as many blank ones as a multiple needs. */
+export function fillUp(pages: Page[], multiple: number): Page[] {
+  const blanks = (multiple - (pages.length % multiple)) % multiple
+  return [...pages, ...Array.from({ length: blanks }, (_, at): Page => {
+    const number = pages.length + at + 1
+    return { ...pages[0]!, number, side: number % 2 === 0 ? 'left' : 'right', frames: [] }
+  })]
+}
+
 /** Each page larger, or smaller, than it was set. */
 export function enlarge(pages: Page[], scale: number): Side[] {
   return pages.map((page) => ({ width: page.trim.width * scale, height: page.trim.height * scale, placements: [{ page, x: 0, y: 0, scale }] }))

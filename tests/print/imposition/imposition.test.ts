@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { imposeBooklet } from '../../../src/print/imposition/booklet.ts'
 import { imposeFlyer } from '../../../src/print/imposition/flyer.ts'
 import { pressSides, readersPairs } from '../../../src/print/imposition/press.ts'
-import { enlarge, type Placement, type Side } from '../../../src/print/imposition/sheet.ts'
+import { enlarge, fillUp, type Placement, type Side } from '../../../src/print/imposition/sheet.ts'
 import { headToTail } from '../../../src/print/imposition/teteBeche.ts'
 import type { Page } from '../../../src/print/makeup/page.ts'
 import { frame, page, tag } from '../pdf/pages.ts'
@@ -104,6 +104,12 @@ describe('flyer', () => {
   test('has a side for each page', () => {
     expect(imposeFlyer(pagesOf(2), 2, 1).map(numbers)).toEqual([[1, 1], [2, 2]])
   })
+})
+
+test.each([[1, 4], [2, 4], [6, 8], [8, 8]])('%i pages are filled up to %i with blank ones', (count, filled) => {
+  const pages = fillUp(pagesOf(count), 4)
+  expect(pages.map(({ number, side }) => [number, side])).toEqual(pagesOf(filled).map(({ number, side }) => [number, side]))
+  expect(readFolded(imposeBooklet(pages))).toEqual(pagesOf(filled).map(({ number }) => number))
 })
 
 test('pages for telephones are shown larger than they were set', () => {
