@@ -61,5 +61,11 @@ export function limitsOfProduct(product: string, printer: Printer, pageCount: nu
 }
 
 const screenProducts = ['reader', 'phone']
-const officeProducts = ['letter', 'a4', 'pages', 'leaflet']
-const imposedProducts = ['booklet', 'pocket', 'flyer', 'tete-beche', 'riso']
+const officeProducts = ['letter', 'a4', 'pages', 'leaflet', 'riso-black', 'riso-color']
+const imposedProducts = ['booklet', 'pocket', 'flyer', 'tete-beche']
+
+/** The product that a file's name ends with; '' where it tells none. */
+export function productOfFile(file: string): string {
+  const all = ['press', ...screenProducts, ...officeProducts, ...imposedProducts]
+  return all.find((product) => file.endsWith(`-${product}.pdf`)) ?? ''
+}
