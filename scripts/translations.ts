@@ -10,13 +10,14 @@ import { formatGithub, formatParagraphs, formatShort } from '../src/translation/
 import { statusOf } from '../src/translation/translation.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { startTranslation } from './translations/beginning.ts'
+import { initRecords } from './translations/bootstrapping.ts'
 import { confirmDone, confirmSmall, dismissCheck } from './translations/confirming.ts'
 import { exportParcel, importParcel, mendTranslations, writeWhole } from './translations/exchanging.ts'
 import { selectionOf, translationsIn } from './translations/selection.ts'
 
 type Action = (call: Call, newsroom: Newsroom, diagnostics: Diagnostic[], words: string[]) => boolean
 
-const actions: Record<string, Action> = { done: confirmDone, minor: confirmSmall, dismiss: dismissCheck, start: startTranslation, export: exportParcel, import: importParcel }
+const actions: Record<string, Action> = { done: confirmDone, minor: confirmSmall, dismiss: dismissCheck, start: startTranslation, export: exportParcel, import: importParcel, init: initRecords }
 
 /** The command `translations`. */
 export const translations: Command = {

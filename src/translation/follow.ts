@@ -222,10 +222,9 @@ function claimTargets(claims: Claim[], targets: readonly Comparable[]): void {
     for (const target of found) taken.add(target)
   }
 
-  // What was confirmed had a translation; what is left over may be that of something new, and only then of something that is gone.
-  const isNew = (at: number): boolean => claims[at]!.row === undefined
+  // What the source still has asks first: only what is left over can be the translation of something that is gone.
   const isGone = (at: number): boolean => claims[at]!.source.length === 0
-  for (const isAsking of [(at: number) => !isNew(at) && !isGone(at), isNew, isGone]) {
+  for (const isAsking of [(at: number) => !isGone(at), isGone]) {
     for (const gap of gapsBetween(anchors, claims.length, targets.length)) {
       const asking = waiting(gap.first).filter(isAsking)
       const offered = free(gap.second)
