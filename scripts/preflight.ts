@@ -8,7 +8,7 @@ import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import type { Printer } from '../src/newsroom/printer.ts'
 import { readPrinters, usualPrinter } from '../src/newsroom/readPrinters.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
-import { limitsOfProduct } from '../src/print/preflight/limits.ts'
+import { limitsOfProduct, productOfFile } from '../src/print/preflight/limits.ts'
 import { checkPages, checkPdf } from '../src/print/preflight/preflight.ts'
 import { openPrintShop } from '../src/print/print.ts'
 import { productsOf, proofOf, renderProduct } from '../src/print/products.ts'
@@ -33,7 +33,7 @@ async function checkFiles(files: string[], call: Call): Promise<Diagnostic[]> {
   const printer = printerOf(call)
   for (const file of files) {
     if (!existsSync(file)) throw new WrongCall(call.t('command.preflight.noFile', { file }))
-    const product = typeof call.values.product === 'string' ? call.values.product : /-([a-z0-9]+(?:-beche)?)\.pdf$/.exec(file)?.[1] ?? ''
+    const product = typeof call.values.product === 'string' ? call.values.product : productOfFile(file)
     found.push(...await checkOne(file, readFileSync(file), product, printer, call))
   }
   return found
