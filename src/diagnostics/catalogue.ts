@@ -99,6 +99,7 @@ export const catalogue = {
   'link/not-translated': 'warning',
   'link/dead-fragment': 'warning',
   'paper/unknown-printer': 'error',
+  'paper/unknown-design': 'error',
   'printer/missing-trim': 'error',
   'printer/length': 'error',
   'printer/color-pages': 'error',

@@ -16,6 +16,12 @@ export interface Accent {
   spot: boolean
 }
 
+/** How printed pages look. */
+export const designs = ['sober', 'poster'] as const
+
+/** One of `designs`. */
+export type DesignName = (typeof designs)[number]
+
 /** What a translation must be before it leaves the house; see src/translation/gates.ts. */
 export const gates = ['any', 'translated', 'current'] as const
 export type Gate = (typeof gates)[number]
@@ -30,6 +36,7 @@ export interface Paper {
   languages: Language[]
   url?: string
   color: Accent
+  design: DesignName
   /** Section key → its name, in the paper's order. */
   sections: Map<string, LocalText>
   /** Ways to reach the paper, each text or text by language. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import { isLanguage } from '../languages/names.ts'
 import type { Language } from '../languages/language.ts'
-import { gates, type Accent, type LocalText, type Paper } from './paper.ts'
+import { designs, gates, type Accent, type DesignName, type LocalText, type Paper } from './paper.ts'
 import type { Printer } from './printer.ts'
 import { likelyOf } from './likely.ts'
 import { readPrinters, usualPrinter } from './readPrinters.ts'
@@ -50,6 +50,7 @@ const shape = {
   color: accent,
   sections: z.record(z.string(), localText, 'yaml/not-group'),
   contact,
+  design: words,
   printer: words,
   gates: gateShape,
 }
@@ -81,7 +82,16 @@ export function readPaper(root: string, found: Language[] = []): Outcome<Paper> 
     const params = { printer, likely: likelyOf(printer, printers!.keys()) ?? '', known: [...printers!.keys()].join(', ') }
     diagnostics.push({ id: 'paper/unknown-printer', place: tree.places.printer ?? { file }, params })
   }
+  const { design } = checked.value
+  if (design !== undefined && !isDesign(design)) {
+    const params = { value: design, likely: likelyOf(design, designs) ?? '', known: designs.join(', ') }
+    diagnostics.push({ id: 'paper/unknown-design', place: tree.places.design ?? { file }, params })
+  }
   return { value: paperOf(checked.value, languages, found, printers!), diagnostics }
+}
+
+function isDesign(name: string | undefined): name is DesignName {
+  return designs.some((design) => design === name)
 }
 
 type PaperKeys = ReturnType<typeof checkShape<typeof shape>>['value']
@@ -96,6 +106,7 @@ function paperOf(keys: PaperKeys, listed: Language[], found: Language[], printer
     publisher: everywhere(keys.publisher),
     languages,
     color: accentOf(keys.color),
+    design: isDesign(keys.design) ? keys.design : designs[0],
     sections: new Map(Object.entries(keys.sections ?? {}).map(([key, text]) => [key, everywhere(text)])),
     contact: Object.fromEntries(Object.entries(keys.contact ?? {}).map(([way, text]) => [way, text['*'] ?? text])),
     printer: printers.get(keys.printer ?? usualPrinter) ?? printers.get(usualPrinter)!,

@@ -189,7 +189,7 @@ function hasColor({ colorPages }: Printer, page: number, pages: number): boolean
 }
 
 function workshopFor(sheet: Sheet, shop: PrintShop, t: Translate): Workshop {
-  const book = stylebookFor(sheet)
+  const book = stylebookFor(sheet, shop.paper.design)
   return {
     book,
     column: columnsWidth(book, 1),
@@ -222,6 +222,7 @@ function furnitureWords(language: Language, paper: Paper, t: Translate, of: Pick
     const text = localText(paper.contact[way], language)
     return text ? [text] : []
   })
+  const site = paper.url ?? localText(paper.contact.web, language)
   const lines = [localText(paper.publisher, language), t('print.colophon'), localText(paper.contact.note, language)]
   return {
     ...of,
@@ -232,7 +233,10 @@ function furnitureWords(language: Language, paper: Paper, t: Translate, of: Pick
     publisher: localText(paper.publisher, language),
     inThisIssue: t('print.inThisIssue'),
     colophon: [...lines, ...contact].filter((line) => line !== ''),
-    notices: [1, 2, 3, 4].map((number) => ({ title: t(`print.notice${number}.title`), text: t(`print.notice${number}.text`) })),
+    ears: [[t('print.ear.read'), t('print.ear.talk'), t('print.ear.pass')], [t('print.ear.write')]],
+    sections: new Map([...paper.sections].map(([key, text]) => [key, localText(text, language)])),
+    ...site && { site },
+    notices: [1, 2, 3, 4, 5, 6].map((number) => ({ title: t(`print.notice${number}.title`), text: t(`print.notice${number}.text`) })),
     contactLine: contact[0] ?? '',
   }
 }

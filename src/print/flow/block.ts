@@ -23,6 +23,8 @@ export interface TextBlock {
   keepWithNext: boolean
   /** A bullet or a number that hangs before the text. */
   mark?: Span
+  /** The story's first paragraph, which may begin with a large letter. */
+  opens?: true
 }
 
 /** A table's row: cells side by side, each set to its share of the measure. */

@@ -25,11 +25,11 @@ export function toFlow(article: Article, book: Stylebook, words: FlowWords, page
   const headline = book.headlines[0]!.headline.style
   return {
     article,
-    kicker: kicker ? plainSpan(kicker.toLocaleUpperCase(article.language), book.kicker, article.places['kicker'] ?? place) : undefined,
+    kicker: kicker ? plainSpan(kicker.toLocaleUpperCase(article.language), (book.kickers[article.kind] ?? book.kickers.usual).style, article.places['kicker'] ?? place) : undefined,
     title: plainSpan(article.title, headline, place),
     deck: article.deck ? plainSpan(article.deck, headline, article.places['deck'] ?? place) : undefined,
     byline: article.bylines.length > 0
-      ? plainSpan(article.bylines.join(' · '), book.byline, article.places['byline'] ?? place)
+      ? plainSpan(article.bylines.join(' · '), book.byline.style, article.places['byline'] ?? place)
       : undefined,
     picture: article.picture,
     jumpHead: plainSpan(article.jumpHead ?? article.title, headline, article.places['jumpHead'] ?? place),
@@ -78,7 +78,8 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
           : []
         if (dateline.length > 0) isDatelineDue = false
         const indent = opening || left > 0 ? 0 : book.indent
-        into.push(text('P', paragraph([...dateline, ...toSpans(node.children, style, around)], { indent, left })))
+        const opens = into === blocks && style === book.body && !blocks.some((each) => each.kind === 'text' && each.role === 'P')
+        into.push(text('P', paragraph([...dateline, ...toSpans(node.children, style, around)], { indent, left }), opens ? { opens } : {}))
         opening = false
         break
       }

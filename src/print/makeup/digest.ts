@@ -6,7 +6,7 @@ import type { Flow } from '../flow/block.ts'
 import { columnsWidth } from '../stylebook/stylebook.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
 import type { Line } from '../type/line.ts'
-import { legFrames, setLine, textFrame } from './frames.ts'
+import { headFrames, legFrames, setLine, textFrame } from './frames.ts'
 import { areaOf, setText, type FurnitureWords } from './furniture.ts'
 import { setGalley } from './galley.ts'
 import { setHead } from './head.ts'
@@ -74,8 +74,7 @@ function addStory(flow: Flow, index: number, run: Run): void {
     const height = struggle ? 3 : 0.7
     frames.push({ kind: 'rule', ink: struggle ? 'accent' : 'black', x: area.x, y: top - book.leading * 0.6 - height / 2, width: area.width, height })
   }
-  frames.push(textFrame('headline', story, { x: area.x, y: top, width: area.width, height: head.rows * book.leading },
-    head.lines.map(({ line, x, y, tag }) => ({ line, x: area.x + x, baseline: top + y, tag }))))
+  frames.push(...headFrames(head, area.x, top, area.width, story, workshop))
   run.row += head.rows
   addText(slugs, flow, measure, run)
 }
@@ -140,7 +139,7 @@ function folioFrames(number: number, words: FurnitureWords, workshop: Workshop):
   })
   return [
     textFrame('folio', undefined, { x: area.x, y: area.y, width: area.width, height: book.leading }, [
-      place(String(number), { face: 'labelBlack', size: 10, ink: 'accent' }, outer), place(words.name, book.folio, inner),
+      place(String(number), book.smallNumber, outer), place(words.name, book.folio, inner),
     ]),
     { kind: 'rule', ink: 'black', x: area.x, y: area.y + 13, width: area.width, height: 0.6 },
   ]
@@ -187,17 +186,17 @@ function nameplateFrames(words: FurnitureWords, workshop: Workshop): { frames: F
   const { book } = workshop
   const area = areaOf(book)
   const name = words.name.toLocaleUpperCase(words.language)
-  const widest: TextStyle = { face: 'labelBlack', size: 40, ink: 'paper', tracking: -0.5 }
-  const size = Math.min(40, (40 * (area.width - 24)) / workshop.width(name, widest))
+  const widest = book.smallName
+  const size = Math.min(widest.size, (widest.size * (area.width - 24)) / workshop.width(name, widest))
   const band = { x: area.x, y: area.y, width: area.width, height: Math.ceil((size * 1.5) / book.leading) * book.leading }
   const lines: PlacedLine[] = [{
-    line: setLine(name, { ...widest, size, tracking: (-0.5 * size) / 40 }, band.width, 'center', workshop, words), x: band.x, baseline: band.y + band.height / 2 + size * 0.36,
+    line: setLine(name, { ...widest, size, tracking: ((widest.tracking ?? 0) * size) / widest.size }, band.width, 'center', workshop, words), x: band.x, baseline: band.y + band.height / 2 + size * 0.36,
   }]
   let baseline = band.y + band.height + 4
   const add = (text: string, style: TextStyle) => {
     for (const line of setText(text, style, area.width, words, workshop, 'center')) lines.push({ line, x: area.x, baseline: baseline += style.size * 1.3 })
   }
-  add(words.slogans[0] ?? '', { face: 'labelBold', size: 9, ink: 'accent' })
+  add(words.slogans[0] ?? '', book.smallSlogan)
   add([words.numbering, words.period].filter(Boolean).join(' · '), { ...book.folio, face: 'labelBold' })
   const rows = Math.ceil((baseline + 8 - area.y) / book.leading)
   return {

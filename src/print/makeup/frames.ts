@@ -6,6 +6,7 @@ import { columnsWidth, type Stylebook } from '../stylebook/stylebook.ts'
 import type { Line } from '../type/line.ts'
 import { boxMargin, legRows, type PictureSpec, type Solved } from './box.ts'
 import type { PlacedBox } from './cuts.ts'
+import type { Head } from './head.ts'
 import type { PlacedSlug } from './legs.ts'
 import type { FillFrame, Frame, PictureFrame, PlacedLine, Rect, TextFrame, TextKind } from './page.ts'
 import { isBoxed, type Piece } from './piece.ts'
@@ -22,6 +23,14 @@ export function rectOf(box: PlacedBox, top: number, book: Stylebook): Rect {
   }
 }
 
+/** A head where it stands on its page. */
+export function headFrames(head: Head, x: number, y: number, width: number, story: string, workshop: Workshop): Frame[] {
+  return [
+    ...head.grounds.map((ground): Frame => ({ kind: 'panel', story, ...ground, x: x + ground.x, y: y + ground.y })),
+    textFrame('headline', story, { x, y, width, height: head.rows * workshop.book.leading }, placed(head.lines, x, y)),
+  ]
+}
+
 /** The frames of a story's box. `jumpTo` is the page on which it continues. */
 export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boolean, jumpTo: number | undefined, workshop: Workshop): Frame[] {
   const { book } = workshop
@@ -35,10 +44,10 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
   const body = solved.rows - boxMargin - spec.head.rows - solved.gap
   const under: Frame[] = []
   const beside: Frame[] = []
-  if (isBoxed(piece)) under.push(panel(rect.x, rect.y + book.leading / 2, rect.width, solved.rows * book.leading - book.leading * 1.1, 'tint', story))
-  else under.push(...topRule(rect, piece, atTop, book))
+  if (isBoxed(piece)) under.push(panel(rect.x, rect.y + book.leading / 2, rect.width, solved.rows * book.leading - book.leading * 1.1, book.panels[copy.flow.article.kind]!, story))
+  under.push(...topRule(rect, piece, atTop, book))
 
-  const head = textFrame('headline', story, { x, y: headTop, width: spec.width, height: spec.head.rows * book.leading }, placed(spec.head.lines, x, headTop))
+  const head = headFrames(spec.head, x, headTop, spec.width, story, workshop)
   if (spec.lead) beside.push(...largePicture(spec.lead, x + spec.width - spec.lead.width, bodyTop + 2, solved.leadRows * book.leading - 2, story))
   if (spec.foot) {
     const top = bodyTop + (body - solved.footRows) * book.leading
@@ -57,10 +66,10 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
     // At the foot of the leg, or nearer to the text where the leg ends early.
     const row = heights[column]! - used > 3 ? used + 1 : heights[column]! - 1
     const foot = legTop(column) + row * book.leading
-    const line = setLine(workshop.words.continuedOn(jumpTo), book.jumpLine, spec.measure, 'right', workshop, piece)
+    const line = setLine(workshop.words.continuedOn(jumpTo), book.jumpLine.style, spec.measure, 'right', workshop, piece)
     beside.push(textFrame('jumpLine', story, { x: left, y: foot, width: spec.measure, height: book.leading }, [{ line, x: left, baseline: foot + book.baseline }]))
   }
-  return [...under, head, ...text, ...beside]
+  return [...under, ...head, ...text, ...beside]
 }
 
 function isUnderLead(spec: Solved['spec'], column: number): boolean {
@@ -101,12 +110,13 @@ function runsBetweenFloats(leg: PlacedSlug[]): PlacedSlug[][] {
   return runs.filter((run) => run.length > 0)
 }
 
-/** The rule over a box: hairline, or a band of the accent colour over stories of struggle. */
+/** The rule over a box: its kind's band wherever it stands, or the usual rule under another box. A panel needs no rule. */
 function topRule(rect: Rect, piece: Piece, atTop: boolean, book: Stylebook): FillFrame[] {
-  const struggle = piece.copy.flow.article.kind === 'story'
-  if (atTop && !struggle) return []
-  const height = struggle ? 3 : 0.7
-  return [{ kind: 'rule', ink: struggle ? 'accent' : 'black', x: rect.x, y: rect.y + book.leading * 0.45 - height / 2, width: rect.width, height }]
+  const band = book.bands[piece.copy.flow.article.kind]
+  if (!band && (atTop || isBoxed(piece))) return []
+  const { ink, height } = band ?? book.boxRule
+  const y = rect.y + book.leading / 2 - (isBoxed(piece) ? 0 : height / 2)
+  return [{ kind: 'rule', ink, x: rect.x, y, width: rect.width, height }]
 }
 
 function largePicture(spec: PictureSpec, x: number, y: number, height: number, story: string): Frame[] {
@@ -168,9 +178,9 @@ function insets(leg: PlacedSlug[], x: number, top: number, width: number, worksh
     const text = textFrame(slug.ruled ? 'pullQuote' : 'sidebar', story, { x, y, width, height }, placed(slug.lines, x, y))
     if (!slug.ruled) return [text]
     return [
-      { kind: 'rule', ink: 'accent', x, y: y + 1, width, height: 2.4, story },
+      { kind: 'rule', x, y, width, ...book.pullQuote.top, story },
       text,
-      { kind: 'rule', ink: 'black', x, y: y + height - 1.6, width, height: 0.7, story },
+      { kind: 'rule', x, y: y + height - book.pullQuote.foot.height, width, ...book.pullQuote.foot, story },
     ]
   })
 }
@@ -183,8 +193,10 @@ export function textFrame(kind: TextKind, story: string | undefined, rect: Rect,
   return { kind, story, ...rect, lines }
 }
 
-function placed(lines: SlugLine[], x: number, y: number): PlacedLine[] {
-  return lines.map(({ line, x: dx, y: dy, tag }) => ({ line, x: x + dx, baseline: y + dy, tag }))
+export function placed(lines: SlugLine[], x: number, y: number): PlacedLine[] {
+  return lines.map(({ line, x: dx, y: dy, tag, initial }) => ({
+    line, x: x + dx, baseline: y + dy, tag, ...initial && { initial: { ...initial, x: x + initial.x, baseline: y + initial.baseline } },
+  }))
 }
 
 /** One line of furniture, in one style. */

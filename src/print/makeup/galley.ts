@@ -7,14 +7,27 @@ import { textOf, type Line } from '../type/line.ts'
 import type { Paragraph } from '../flow/paragraph.ts'
 import type { Tag } from './page.ts'
 import type { Workshop } from './workshop.ts'
-import type { Slug, SlugLine } from './slug.ts'
+import { setDropCap } from './dropCap.ts'
+import { rowsOf, type Slug, type SlugLine } from './slug.ts'
 
 /** A panel longer than this flows from leg to leg with the text; a shorter one stays in one piece and may float. */
 const longestWholePanel = 26
 
-/** Sets all blocks but those pictures that the box shows large. */
+/** Sets all blocks but those pictures that the box shows large. Long stories begin with a large letter. */
 export function setGalley(flow: Flow, measure: number, workshop: Workshop, large: Set<number>): Slug[] {
-  return flow.blocks.flatMap((block) => {
+  const slugs = setBlocks(flow.blocks, flow, measure, workshop, large)
+  const { leastLines, without } = workshop.book.dropCap
+  const first = flow.blocks.find((block) => block.kind === 'text' && block.opens)
+  if (first?.kind !== 'text' || without.includes(flow.article.kind) || rowsOf(slugs) < leastLines) return slugs
+  const opening = openingSlugs(first, measure, workshop, flow)
+  if (!opening) return slugs
+  const others = (blocks: Block[]) => setBlocks(blocks, flow, measure, workshop, large)
+  const at = flow.blocks.indexOf(first)
+  return [...others(flow.blocks.slice(0, at)), ...opening, ...others(flow.blocks.slice(at + 1))]
+}
+
+function setBlocks(blocks: Block[], flow: Flow, measure: number, workshop: Workshop, large: Set<number>): Slug[] {
+  return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'text': return textSlugs(block, measure, workshop, flow)
       case 'row': return rowSlug(block, measure, workshop, flow)
@@ -67,6 +80,34 @@ function textSlugs(block: TextBlock, measure: number, workshop: Workshop, flow: 
     words: wordsIn([line]),
     place: line.place,
   }))
+}
+
+/** The story's first paragraph with its letter; the lines beside it are never parted. */
+function openingSlugs(block: TextBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] | undefined {
+  const { book } = workshop
+  const opening = setDropCap(block.paragraph, measure, workshop)
+  if (!opening) return undefined
+  const tag = tagOf(flow, block.block, block.role)
+  const rows = book.dropCap.lines
+  const beside = opening.lines.slice(0, rows)
+  const under = opening.lines.slice(rows)
+  const count = 1 + under.length
+  return [
+    {
+      rows,
+      before: block.before,
+      lines: beside.map((line, row): SlugLine => ({ line, x: 0, y: row * book.leading + book.baseline, tag, ...row === 0 && { initial: opening.initial } })),
+      keepWithNext: false,
+      paragraph: { index: 0, count },
+      float: false,
+      words: wordsIn(beside),
+      place: beside[0]!.place,
+    },
+    ...under.map((line, index): Slug => ({
+      rows: 1, before: 0, lines: [{ line, x: 0, y: book.baseline, tag }], keepWithNext: false,
+      paragraph: { index: index + 1, count }, float: false, words: wordsIn([line]), place: line.place,
+    })),
+  ]
 }
 
 function rowSlug(block: RowBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {

@@ -2,6 +2,7 @@
  * The head of a box: kicker, headline, deck and byline over a story, or the jump head over its continuation.
  */
 import type { Span } from '../flow/paragraph.ts'
+import type { Ink } from '../stylebook/ink.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
 import { headBlocks, type Piece } from './piece.ts'
 import type { Workshop } from './workshop.ts'
@@ -16,6 +17,8 @@ export interface Head {
   headlineLines: number
   /** Points of the headline's size: as large as its tier, unless its longest word needs less. */
   size: number
+  /** Grounds of labels, from the head's left and top edges. */
+  grounds: { x: number; y: number; width: number; height: number; ink: Ink }[]
 }
 
 /** Sets a head at a tier of the stylebook's headlines, `width` points wide. */
@@ -25,24 +28,26 @@ export function setHead(piece: Piece, tier: number, width: number, workshop: Wor
   const { headline, deck } = book.headlines[tier]!
   const lines: SlugLine[] = []
   let y = 0
-  const add = (spans: Span[], style: TextStyle, leading: number, block: number, role: Tag['role'] | undefined, measure = width): number => {
+  const grounds: Head['grounds'] = []
+  const add = (spans: Span[], style: TextStyle, leading: number, block: number, role: Tag['role'] | undefined, measure = width, x = 0): number => {
     const restyled = spans.map((span) => ({ ...span, style }))
     const set = workshop.setHeadline({
       spans: restyled, language: flow.article.language, align: 'left', indent: 0, left: 0, right: 0, hyphenate: false,
     }, measure)
     const tag = role && { story: flow.article.story, block, role }
     for (const line of set) {
-      lines.push({ line, x: 0, y: y + 0.78 * leading, tag })
+      lines.push({ line, x, y: y + 0.78 * leading, tag })
       y += leading
     }
     return set.length
   }
   const continued = piece.from !== undefined
-  if (continued) add([{ text: workshop.words.continuedFrom(piece.from!), style: book.jumpLine, place: flow.place }], book.jumpLine, 12, 0, undefined)
-  else if (flow.kicker) add(flow.kicker, book.kicker, 13, headBlocks.kicker, 'P')
-  const { size, leading } = fitted(continued ? flow.jumpHead : flow.title, headline, width, workshop)
+  if (continued) add([{ text: workshop.words.continuedFrom(piece.from!), style: book.jumpLine.style, place: flow.place }], book.jumpLine.style, book.jumpLine.leading, 0, undefined)
+  else if (flow.kicker) addKicker(flow.kicker)
+  const style = { ...headline.style, face: book.headlineFaces[flow.article.kind] ?? headline.style.face }
+  const { size, leading } = fitted(continued ? flow.jumpHead : flow.title, { ...headline, style }, width, workshop)
   const headlineLines = add(
-    continued ? flow.jumpHead : flow.title, { ...headline.style, size }, leading, headBlocks.headline, continued ? undefined : 'H1',
+    continued ? flow.jumpHead : flow.title, { ...style, size }, leading, headBlocks.headline, continued ? undefined : 'H1',
   )
   y += size * 0.12
   if (!continued && flow.deck) {
@@ -52,9 +57,27 @@ export function setHead(piece: Piece, tier: number, width: number, workshop: Wor
   }
   if (!continued && flow.byline) {
     y += 3
-    add(flow.byline, book.byline, 11, headBlocks.byline, 'P')
+    add(flow.byline, book.byline.style, book.byline.leading, headBlocks.byline, 'P')
   }
-  return { rows: Math.ceil((y + 3) / book.leading), lines, headlineLines, size }
+  return { rows: Math.ceil((y + 3) / book.leading), lines, headlineLines, size, grounds }
+
+  /** On a label every line has a ground of its own, as wide as its letters. */
+  function addKicker(spans: Span[]): void {
+    const { style, leading, label } = book.kickers[flow.article.kind] ?? book.kickers.usual
+    if (!label) {
+      add(spans, style, leading, headBlocks.kicker, 'P')
+      return
+    }
+    const top = y
+    const count = add(spans, style, leading, headBlocks.kicker, 'P', width - 2 * label.pad, label.pad)
+    lines.slice(0, count).forEach(({ line }, index) => {
+      const last = line.runs.at(-1)!
+      const letters = last.x + workshop.width(last.text.trimEnd(), last.style) - (last.style.tracking ?? 0)
+      const ground = top + index * leading
+      grounds.push({ x: 0, y: ground, width: letters + 2 * label.pad, height: label.height, ink: label.ink })
+      lines[index]!.y = ground + (label.height + style.size * label.capHeight) / 2
+    })
+  }
 }
 
 /** The headline's size, lowered until its longest word fits the width: a headline is never divided. */

@@ -4,13 +4,15 @@
  */
 import type { Issue } from '../../newsroom/issue.ts'
 import type { Flow } from '../flow/block.ts'
+import type { Stylebook } from '../stylebook/stylebook.ts'
 import { rectOf, storyFrames } from './frames.ts'
 import {
-  areaOf as typeArea, colophonFrames, colophonRows, fillerFrames, folioFrames, indexFrames, indexRows, nameplateFrames,
-  type Entry, type FurnitureWords,
+  areaOf as typeArea, colophonFrames, colophonRows, folioFrames, indexFrames, indexRows, type Entry, type FurnitureWords,
 } from './furniture.ts'
 import { oversetOf } from './overset.ts'
-import type { Frame, Jump, Layout, Page } from './page.ts'
+import { nameplateFrames } from './nameplate.ts'
+import { fillerFrames } from './notice.ts'
+import type { Frame, Jump, Layout, Page, Rect } from './page.ts'
 import { toCopy, type Copy } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import { areaOf, boxRows, planIssue, type Furniture, type Plan, type SisterPages } from './plan.ts'
@@ -114,10 +116,10 @@ function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Ju
   const { book } = workshop
   const area = typeArea(book)
   const top = area.y + (number === 1 ? book.nameplateRows : book.folioRows) * book.leading
-  const frames: Frame[] = number === 1 ? nameplateFrames(words, workshop) : folioFrames(number, words, workshop)
+  const frames: Frame[] = number === 1 ? nameplateFrames(words, workshop) : folioFrames(number, sectionOf(boxes, words), words, workshop)
   for (const box of [...boxes].sort(inReadingOrder)) {
     const rect = rectOf(box, top, book)
-    if (box.column > 0) frames.push({ kind: 'rule', ink: 'grey', x: rect.x - book.gutter / 2 - 0.25, y: rect.y + book.leading, width: 0.5, height: rect.height - 2 * book.leading })
+    if (box.column > 0) frames.push(columnRule(rect, book))
     const { unit } = box.variant
     if (unit.kind === 'index') frames.push(...indexFrames(entries, rect, words, workshop))
     else if (unit.kind === 'colophon') frames.push(...colophonFrames(rect, words, workshop))
@@ -129,6 +131,17 @@ function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Ju
     }
   }
   return { number, side: number % 2 === 0 ? 'left' : 'right', trim: book.trim, bleed: 0, area, frames }
+}
+
+function columnRule(rect: Rect, { columnRule: { ink, height: width }, gutter, leading }: Stylebook): Frame {
+  return { kind: 'rule', ink, x: rect.x - gutter / 2 - width / 2, y: rect.y + leading, width, height: rect.height - 2 * leading }
+}
+
+/** The section that all stories of a page belong to. */
+function sectionOf(boxes: Plan['pages'][number]['boxes'], words: FurnitureWords): string | undefined {
+  const sections = new Set(boxes.flatMap(({ variant: { unit } }) => unit.kind === 'story' ? [unit.copy.flow.article.section] : []))
+  const [section] = sections
+  return sections.size === 1 && section !== undefined ? words.sections.get(section) : undefined
 }
 
 function inReadingOrder(a: { row: number; column: number }, b: { row: number; column: number }): number {

@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import type { Role } from '../flow/block.ts'
 import type { Ink } from '../stylebook/ink.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
 import type { Line } from '../type/line.ts'
 
 /** A rectangle in points, from the trim's top left corner; y grows downwards. */
@@ -29,6 +30,16 @@ export interface PlacedLine {
   baseline: number
   /** Absent: furniture that a listening reader skips (folios, jump lines). */
   tag?: Tag
+  /** A large letter drawn for the line's hidden first one. */
+  initial?: Initial
+}
+
+/** A drop cap: a shape, not text, so that what is read and copied is the line alone. */
+export interface Initial {
+  letter: string
+  style: TextStyle
+  x: number
+  baseline: number
 }
 
 /** What a frame of text holds. `leg` is a story's text in one column. */

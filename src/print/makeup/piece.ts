@@ -68,7 +68,7 @@ export function toCopy(flow: Flow, priority: number, workshop: Workshop): Copy {
     flow,
     priority,
     pictures,
-    boxed: flow.article.kind === 'notice',
+    boxed: workshop.book.panels[flow.article.kind] !== undefined,
     galley(measure) {
       const key = Math.round(measure * 100)
       let galley = galleys.get(key)

@@ -1,7 +1,7 @@
 import type { Picture } from '../../newsroom/body.ts'
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import type { Line } from '../type/line.ts'
-import type { Tag } from './page.ts'
+import type { Initial, Tag } from './page.ts'
 
 /** A line within a slug. */
 export interface SlugLine {
@@ -10,6 +10,8 @@ export interface SlugLine {
   x: number
   y: number
   tag?: Tag
+  /** A large first letter, from the slug's left and top edges. */
+  initial?: Initial
 }
 
 /** The smallest piece of a story that is never divided: a line of body text, a part's headline, a pull quote. Whole grid rows. */

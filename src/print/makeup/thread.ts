@@ -2,7 +2,7 @@
  * Thread: one story over as many pages as it needs, in order. Pamphlets (with a cover) and leaflets are made up so.
  */
 import { columnsWidth } from '../stylebook/stylebook.ts'
-import { cropOf, legFrames, setLine, textFrame } from './frames.ts'
+import { cropOf, headFrames, legFrames, setLine, textFrame } from './frames.ts'
 import { areaOf, setText, type FurnitureWords } from './furniture.ts'
 import { setCaption, setGalley } from './galley.ts'
 import { setHead } from './head.ts'
@@ -97,7 +97,7 @@ function runningHead(number: number, flow: Flow, words: FurnitureWords, workshop
   })
   return [
     textFrame('folio', undefined, { x: area.x, y: area.y, width: area.width, height: book.leading }, [
-      place(String(number), { face: 'labelBlack', size: 10, ink: 'accent' }, outer),
+      place(String(number), book.smallNumber, outer),
       place(flow.article.jumpHead ?? flow.article.title, book.folio, inner),
     ]),
     { kind: 'rule', ink: 'black', x: area.x, y: area.y + 13, width: area.width, height: 0.6 },
@@ -110,14 +110,13 @@ function coverFrames(flow: Flow, words: FurnitureWords, workshop: Workshop): Fra
   const story = flow.article.story
   const band = 4 * book.leading
   const frames: Frame[] = [{ kind: 'panel', ink: 'accent', x: area.x, y: area.y, width: area.width, height: band }]
-  const name = setLine(words.name.toLocaleUpperCase(words.language), { face: 'labelBlack', size: 24, ink: 'paper' }, area.width - 24, 'left', workshop, words)
+  const name = setLine(words.name.toLocaleUpperCase(words.language), { ...book.smallName, size: 24 }, area.width - 24, 'left', workshop, words)
   frames.push(textFrame('nameplate', undefined, { x: area.x, y: area.y, width: area.width, height: band }, [{ line: name, x: area.x + 12, baseline: area.y + band / 2 + 8.5 }]))
   const head = setHead(wholeStory(toCopy(flow, 0, workshop), false), flow.picture ? 3 : 4, area.width, workshop)
   const headTop = area.y + band + 1.4 * book.leading
-  frames.push(textFrame('headline', story, { x: area.x, y: headTop, width: area.width, height: head.rows * book.leading },
-    head.lines.map(({ line, x, y, tag }) => ({ line, x: area.x + x, baseline: headTop + y, tag }))))
+  frames.push(...headFrames(head, area.x, headTop, area.width, story, workshop))
   const foot = area.y + area.height
-  const slogan = setLine(words.slogans.join('  •  '), { face: 'labelBold', size: 9, ink: 'accent' }, area.width, 'left', workshop, words)
+  const slogan = setLine(words.slogans.join('  •  '), book.smallSlogan, area.width, 'left', workshop, words)
   if (flow.picture) {
     const top = headTop + head.rows * book.leading + 6
     const block = { block: headBlocks.picture, picture: flow.picture }
@@ -166,15 +165,14 @@ function leafletHead(flow: Flow, words: FurnitureWords, workshop: Workshop, most
   const band = 2.5 * book.leading
   const frames: Frame[] = [{ kind: 'panel', ink: 'accent', x: area.x, y: area.y, width: area.width, height: band }]
   const place = (text: string, size: number, align: 'left' | 'right'): PlacedLine => ({
-    line: setLine(text, { face: 'labelBlack', size, ink: 'paper' }, area.width - 20, align, workshop, words), x: area.x + 10, baseline: area.y + band / 2 + size * 0.36,
+    line: setLine(text, { ...book.smallName, size }, area.width - 20, align, workshop, words), x: area.x + 10, baseline: area.y + band / 2 + size * 0.36,
   })
   frames.push(textFrame('nameplate', undefined, { x: area.x, y: area.y, width: area.width, height: band }, [
     place(words.name.toLocaleUpperCase(words.language), 19, 'left'), place(words.slogans[0] ?? '', 10.5, 'right'),
   ]))
   const head = setHead(wholeStory(toCopy(flow, 0, workshop), false), 4, area.width, workshop)
   const headTop = area.y + 3.5 * book.leading
-  frames.push(textFrame('headline', story, { x: area.x, y: headTop, width: area.width, height: head.rows * book.leading },
-    head.lines.map(({ line, x, y, tag }) => ({ line, x: area.x + x, baseline: headTop + y, tag }))))
+  frames.push(...headFrames(head, area.x, headTop, area.width, story, workshop))
   let used = 4 + head.rows
   const picture = flow.article.picture
   if (picture) {

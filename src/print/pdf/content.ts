@@ -38,6 +38,7 @@ export function openContent(palette: Palette): Content {
   let font = ''
   let rise = 0
   let tracking = 0
+  let hidden = false
   const ink = (name: Ink, textSize = Infinity) => {
     const wanted = formatColor(palette[name])
     if (wanted !== color) operators.push(color = wanted)
@@ -50,6 +51,7 @@ export function openContent(palette: Palette): Content {
     if (chosen !== font) operators.push(font = chosen)
     if ((wanted.rise ?? 0) !== rise) operators.push(`${formatNumber(rise = wanted.rise ?? 0)} Ts`)
     if ((wanted.tracking ?? 0) !== tracking) operators.push(`${formatNumber(tracking = wanted.tracking ?? 0)} Tc`)
+    if ((wanted.hidden ?? false) !== hidden) operators.push(`${(hidden = wanted.hidden ?? false) ? 3 : 0} Tr`)
     ink(wanted.ink, wanted.size)
   }
   return { operators, fonts, pictures: new Map(), ink, style }

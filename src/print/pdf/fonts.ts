@@ -28,10 +28,18 @@ export interface Fonts extends Measurer {
   /** Characters of the text that the face cannot draw, each once, in order. Drawing leaves them out. */
   missing(text: string, face: Face): string[]
   metrics(face: Face): FaceMetrics
+  /** The shape of one letter at 1 pt of size, as strokes of a pen: what PDF calls a path. */
+  outline(letter: string, face: Face): Stroke[]
   /** A word without spaces, or a single space. */
   shape(word: string, face: Face): ShapedWord
   /** The font to embed in a document. Apart from the one that shapes, because making a subset spoils its memory of characters. */
   embeddable(face: Face): Font
+}
+
+/** A pen's step from where it stands, in em, y upwards: `m` lifts it, `l` is straight, `c` a cubic curve, `h` closes the shape. */
+export interface Stroke {
+  operator: 'm' | 'l' | 'c' | 'h'
+  points: number[]
 }
 
 /** Splits text into words and spaces. Justification widens the plain and the no-break space, and no other. */
@@ -57,6 +65,7 @@ export function openFonts(): Fonts {
     width: (text, style) => widthOf(text, style, faceOf(style.face)),
     missing: (text, face) => [...new Set(Array.from(text.normalize('NFC')).filter((char) => faceOf(face).drawn(char) === undefined))],
     metrics: (face) => faceOf(face).metrics,
+    outline: (letter, face) => faceOf(face).outline(letter),
     shape: (word, face) => faceOf(face).shape(word),
     embeddable: (face) => faceOf(face).embeddable,
   }
@@ -66,6 +75,7 @@ const wordOrSpace = /[ \u00a0]|[^ \u00a0]+/g
 const require = createRequire(import.meta.url)
 
 interface OpenFace extends Shaper {
+  outline(letter: string): Stroke[]
   metrics: FaceMetrics
   embeddable: Font
 }
@@ -73,7 +83,7 @@ interface OpenFace extends Shaper {
 function openFace(face: FaceFile): OpenFace {
   const bytes = readFileSync(require.resolve(face.file))
   const font = fontkit.create(bytes) as Font
-  return { ...openShaper(font, face.features), metrics: metricsOf(font), embeddable: fontkit.create(bytes) as Font }
+  return { ...openShaper(font, face.features), metrics: metricsOf(font), outline: (letter) => outlineOf(font, letter), embeddable: fontkit.create(bytes) as Font }
 }
 
 function widthOf(text: string, style: TextStyle, face: OpenFace): number {
@@ -85,6 +95,27 @@ function widthOf(text: string, style: TextStyle, face: OpenFace): number {
     glyphs += shaped.glyphs.length
   }
   return width * style.size + glyphs * (style.tracking ?? 0)
+}
+
+function outlineOf(font: Font, letter: string): Stroke[] {
+  const units = font.unitsPerEm
+  let pen = [0, 0]
+  return font.layout(letter).glyphs[0]!.path.commands.map(({ command, args }): Stroke => {
+    const points = args.map((value) => value / units)
+    const from = pen
+    if (points.length > 0) pen = points.slice(-2)
+    switch (command) {
+      case 'moveTo': return { operator: 'm', points }
+      case 'lineTo': return { operator: 'l', points }
+      case 'bezierCurveTo': return { operator: 'c', points }
+      case 'quadraticCurveTo': {
+        // The cubic curve with the same shape: its handles stand two thirds of the way to the quadratic's one.
+        const towards = (end: number[]) => end.map((value, axis) => value + (2 / 3) * (points[axis]! - value))
+        return { operator: 'c', points: [...towards(from), ...towards(pen), ...pen] }
+      }
+      case 'closePath': return { operator: 'h', points: [] }
+    }
+  })
 }
 
 function metricsOf(font: Font): FaceMetrics {

@@ -2,7 +2,7 @@
  * Draws finished lines. Every line is written whole with its spaces, because text taken out of the file or read aloud is
  * made of what is written, not of where it stands. Coordinates come from the page's top; `bottomOf` turns them.
  */
-import type { PlacedLine, Rect, Tag, TextFrame } from '../makeup/page.ts'
+import type { Initial, PlacedLine, Rect, Tag, TextFrame } from '../makeup/page.ts'
 import type { Line, Run } from '../type/line.ts'
 import type { Content } from './content.ts'
 import { isSpace, wordsOf } from './fonts.ts'
@@ -55,7 +55,10 @@ export function drawText(frame: TextFrame, canvas: TextCanvas) {
   }
   if (open) operators.push('EMC')
   operators.push('ET')
-  for (const placed of frame.lines) strikeOut(placed, canvas)
+  for (const placed of frame.lines) {
+    strikeOut(placed, canvas)
+    if (placed.initial) drawInitial(placed.initial, canvas)
+  }
 }
 
 function isSame(open: Tag | 'furniture', tag: Tag | undefined): boolean {
@@ -113,6 +116,17 @@ function linkAddresses(placed: PlacedLine, { fonts, link }: TextCanvas) {
       link!(found.includes('://') ? found : `mailto:${found}`, rectOf(placed, run, fonts, index, index + found.length), undefined)
     }
   }
+}
+
+/** A drop cap is drawn as a shape: it says nothing, because its letter stands hidden in its line. */
+function drawInitial({ letter, style, x, baseline }: Initial, { content, fonts, left, up }: TextCanvas) {
+  content.operators.push('/Artifact BMC')
+  content.ink(style.ink, style.size)
+  for (const { operator, points } of fonts.outline(letter, style.face)) {
+    const placed = points.map((value, axis) => axis % 2 === 0 ? left(x + value * style.size) : up(baseline - value * style.size))
+    content.operators.push([...placed, operator].join(' '))
+  }
+  content.operators.push('f', 'EMC')
 }
 
 function strikeOut({ line, x, baseline }: PlacedLine, { content, fonts, left, up }: TextCanvas) {

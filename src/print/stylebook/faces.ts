@@ -8,6 +8,8 @@ export interface FaceFile {
 
 const serif = '@expo-google-fonts/source-serif-4'
 const gothic = '@expo-google-fonts/libre-franklin'
+const narrow = '@expo-google-fonts/oswald'
+const wall = '@expo-google-fonts/anton'
 
 /** Source Serif 4 holds at small sizes on soft paper; Libre Franklin is a news gothic. Both are under the Open Font License. */
 export const faces = {
@@ -22,6 +24,9 @@ export const faces = {
   label: { file: `${gothic}/500Medium/LibreFranklin_500Medium.ttf`, features: [] },
   labelBold: { file: `${gothic}/800ExtraBold/LibreFranklin_800ExtraBold.ttf`, features: [] },
   labelBlack: { file: `${gothic}/900Black/LibreFranklin_900Black.ttf`, features: [] },
+  condensed: { file: `${narrow}/500Medium/Oswald_500Medium.ttf`, features: [] },
+  condensedBold: { file: `${narrow}/700Bold/Oswald_700Bold.ttf`, features: [] },
+  poster: { file: `${wall}/400Regular/Anton_400Regular.ttf`, features: [] },
 } as const satisfies Record<string, FaceFile>
 
 /** A key of `faces`. */

@@ -14,4 +14,6 @@ export interface TextStyle {
   strike?: true
   /** Extra points between letters. */
   tracking?: number
+  /** Read, searched and copied, but not seen: a large letter stands for it. */
+  hidden?: true
 }

@@ -55,7 +55,7 @@ const space = /^[ \t\n\r\f]/
 
 function looksAlike(a: TextStyle, b: TextStyle): boolean {
   return a === b || (a.face === b.face && a.size === b.size && a.ink === b.ink && a.rise === b.rise
-    && a.strike === b.strike && a.tracking === b.tracking && a.link === b.link)
+    && a.strike === b.strike && a.tracking === b.tracking && a.link === b.link && a.hidden === b.hidden)
 }
 
 /** The span's place, moved by the letters and line ends before this one. */

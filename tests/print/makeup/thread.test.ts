@@ -23,7 +23,7 @@ function textFrames(layout: Layout): TextFrame[] {
 /** Words of the running text, page by page. */
 function wordsOf(layout: Layout): string[] {
   return textFrames(layout).flatMap((frame) => frame.lines.flatMap(({ line, tag }) => tag !== undefined && tag.block >= 10
-    ? line.runs.map((run) => run.text.trim()) : []))
+    ? line.runs.map((run) => run.text).join('').trim().split(' ') : []))
 }
 
 function says(layout: Layout, page: number, text: string): boolean {

@@ -37,29 +37,42 @@ function width(text: string, style: TextStyle): number {
 }
 
 function greedy(paragraph: Paragraph, measure: number): Line[] {
-  const words = paragraph.spans.flatMap((span) => wordsOf(span))
   const lines: Line[] = []
   let runs: Run[] = []
-  let place = words[0]?.span.place
+  let place = paragraph.spans[0]?.place
   let x = 0
   const end = (how: Line['end']): void => {
     if (runs.length > 0) lines.push({ runs, width: measure, wordSpace: 0, end: how, place: place! })
     runs = []
     x = 0
   }
-  for (const { text, span } of words) {
-    const room = measure - paragraph.left - paragraph.right - (lines.length === 0 ? paragraph.indent : 0)
-    if (runs.length > 0 && x + width(text, span.style) > room) end('space')
-    if (runs.length === 0) place = span.place
-    runs.push({ text: `${text} `, style: span.style, x: paragraph.left + x })
-    x += width(`${text} `, span.style)
+  for (const word of wordsOf(paragraph.spans)) {
+    const indent = lines.length === 0 ? paragraph.indent : 0
+    const room = measure - paragraph.left - paragraph.right - indent
+    if (runs.length > 0 && x + word.reduce((sum, { text, style }) => sum + width(text, style), 0) > room) end('space')
+    if (runs.length === 0) place = word[0]!.place
+    word.forEach((part, index) => {
+      const text = index === word.length - 1 ? `${part.text} ` : part.text
+      runs.push({ text, style: part.style, x: paragraph.left + (lines.length === 0 ? paragraph.indent : 0) + x })
+      x += width(text, part.style)
+    })
   }
   end('paragraph')
   return lines
 }
 
-function wordsOf(span: Span): { text: string; span: Span }[] {
-  return span.text.split(/\s+/).filter(Boolean).map((text) => ({ text, span }))
+/** Words, each of one part or of several styles. */
+function wordsOf(spans: Span[]): Span[][] {
+  const words: Span[][] = []
+  let open = false
+  for (const span of spans) {
+    for (const text of span.text.split(/(\s+)/).filter(Boolean)) {
+      if (/^\s/.test(text)) open = false
+      else if (open) words.at(-1)!.push({ ...span, text })
+      else open = words.push([{ ...span, text }]) > 0
+    }
+  }
+  return words
 }
 
 export const flowWords: FlowWords = { formatPage: (page) => `page ${page}`, notes: 'Notes' }
@@ -74,6 +87,8 @@ export const furnitureWords: FurnitureWords = {
   publisher: 'The collective',
   inThisIssue: 'In this issue',
   colophon: ['The collective', 'Written by its readers.', 'Write to us.', 'paper@example.org', 'Box 1, Harbor Station'],
+  ears: [['Read it.'], ['paper@example.org']],
+  sections: new Map([['struggle', 'Stories of struggle']]),
   notices: [{ title: 'Write for us', text: 'Your shop, your street, your school.' }],
   contactLine: 'paper@example.org',
   place: { file: 'issues/17-01/issue.yaml' },
