@@ -72,3 +72,12 @@ test.each([
 ])('%s is told', (profile, expected) => {
   expect(findings(profile).sort()).toEqual(expected.sort())
 })
+
+test('an unknown design is an error that names the likely one, and the paper keeps the usual one', () => {
+  const { value, diagnostics } = readNewsroom(contentFolder({ 'paper.yaml': 'name: Red Flag\ndesign: postr\n' }))
+  const found = diagnostics.find(({ id }) => id === 'paper/unknown-design')!
+  expect(formatPlace(found.place)).toBe('paper.yaml:2:1')
+  expect(found.params).toMatchObject({ value: 'postr', likely: 'poster' })
+  expect(value!.paper.design).toBe('sober')
+  expect(readNewsroom(contentFolder({ 'paper.yaml': 'name: Red Flag\ndesign: poster\n' })).value!.paper.design).toBe('poster')
+})
