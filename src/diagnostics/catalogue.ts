@@ -25,6 +25,7 @@ export const catalogue = {
   'translation/record-conflict': 'warning',
   'translation/gate-press': 'error',
   'translation/gate-site': 'warning',
+  'print/missing-font': 'error',
   'print/missing-letter': 'error',
   'folder/missing': 'error',
   'folder/name': 'error',

@@ -16,7 +16,10 @@ const english: Marks = { open: '“', close: '”', innerOpen: '‘', innerClose
 
 /** Languages that differ from English. Spanish prints “ ” as Latin America does; narrow spaces as French typography asks. */
 const marksByLanguage: Record<Language, Marks> = {
+  ar: { open: '«', close: '»', innerOpen: '“', innerClose: '”' },
   de: { open: '„', close: '“', innerOpen: '‚', innerClose: '‘' },
+  el: { open: '«', close: '»', innerOpen: '“', innerClose: '”' },
+  fa: { open: '«', close: '»', innerOpen: '“', innerClose: '”' },
   fr: { open: '«\u202f', close: '\u202f»', innerOpen: '“', innerClose: '”' },
   it: { open: '«', close: '»', innerOpen: '“', innerClose: '”' },
   pl: { open: '„', close: '”', innerOpen: '‚', innerClose: '’' },

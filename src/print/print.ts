@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../diagnostics/diagnostic.ts'
 import { formatPeriod } from '../languages/dates.ts'
-import type { Language } from '../languages/language.ts'
+import { directionOf, type Language } from '../languages/language.ts'
 import { translatorFor, type Translate } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
@@ -21,6 +21,7 @@ import { makeUp, type MadeUp } from './makeup/makeup.ts'
 import type { Layout, Page, PictureFrame } from './makeup/page.ts'
 import type { Workshop } from './makeup/workshop.ts'
 import { makeLeaflet, makePamphlet } from './makeup/thread.ts'
+import { mirrored } from './makeup/mirror.ts'
 import { openFonts, type Fonts } from './pdf/fonts.ts'
 import type { About } from './pdf/document.ts'
 import type { Live } from './pdf/links.ts'
@@ -133,7 +134,8 @@ export function layOutPamphlet(article: Article, shop: PrintShop): Layout {
 export function layOutLeaflet(article: Article, shop: PrintShop, sheet: Sheet = leafletSheet): Layout {
   const tries = [[1, 0.4], [1, 0.32], [0.96, 0.32], [0.92, 0.26], [0.88, 0.2], [0.84, 0.16]] as const
   const layouts = tries.map(([scale, share]) => layOutAlone(article, scaled(sheet, scale), (...rest) => makeLeaflet(...rest, share), shop))
-  return layouts.find(({ pages }) => pages.length === 1) ?? layouts[0]!
+  const chosen = layouts.find(({ pages }) => pages.length === 1) ?? layouts[0]!
+  return directionOf(article.language) === 'rtl' ? mirrored(chosen) : chosen
 }
 
 function scaled(sheet: Sheet, scale: number): Sheet {

@@ -2,6 +2,9 @@
  * Frames: a placed box becomes finished rectangles of its page. Panels and rules come first, then the head, the legs in
  * reading order, and last what stands beside the text, so that text taken out of the page reads as it was written.
  */
+import { directionOf, type Language } from '../../languages/language.ts'
+import type { Paragraph } from '../flow/paragraph.ts'
+import { partByScript } from '../stylebook/scripts.ts'
 import { columnsWidth, type Stylebook } from '../stylebook/stylebook.ts'
 import type { Line } from '../type/line.ts'
 import { boxMargin, legRows, type PictureSpec, type Solved } from './box.ts'
@@ -199,14 +202,23 @@ export function placed(lines: SlugLine[], x: number, y: number): PlacedLine[] {
   }))
 }
 
-/** One line of furniture, in one style. */
+/** One line of furniture, in one style. Where the language begins at the right, `left` is its beginning too. */
 export function setLine(
   text: string, style: Line['runs'][number]['style'], width: number, align: 'left' | 'center' | 'right',
-  workshop: Workshop, source: Pick<Piece, 'copy'> | { place: Line['place'] },
+  workshop: Workshop, source: Pick<Piece, 'copy'> | { place: Line['place']; language: Language },
 ): Line {
   const spare = width - workshop.width(text, style)
-  const x = align === 'left' ? 0 : align === 'right' ? spare : spare / 2
-  const place = 'place' in source ? source.place : source.copy.flow.place
-  return { runs: [{ text, style, x }], width, wordSpace: 0, end: 'paragraph', place }
+  const { place, language } = 'place' in source ? source : { place: source.copy.flow.place, language: source.copy.flow.article.language }
+  const fromRight = directionOf(language) === 'rtl'
+  const x = align === 'center' ? spare / 2 : (align === 'left') === fromRight ? spare : 0
+  if (!fromRight && partByScript(text, style).every((part) => part.style === style)) {
+    return { runs: [{ text, style, x }], width, wordSpace: 0, end: 'paragraph', place }
+  }
+  // Scripts and directions part the line into runs as a headline's, at a measure that it never fills.
+  const measure = 2 * (width + Math.abs(spare))
+  const paragraph: Paragraph = { spans: [{ text, style, place }], language, align: 'left', indent: 0, left: 0, right: 0, hyphenate: false }
+  const runs = workshop.setHeadline(paragraph, measure)[0]?.runs ?? []
+  const begin = Math.min(...runs.map((run) => run.x))
+  return { runs: runs.map((run) => ({ ...run, x: run.x - begin + x })), width, wordSpace: 0, end: 'paragraph', place }
 }
 

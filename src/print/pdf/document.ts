@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 import type { CivilDate } from '../../languages/dates.ts'
-import type { Language } from '../../languages/language.ts'
+import { directionOf, type Language } from '../../languages/language.ts'
 
 /** What the file says about itself, and all that it says. */
 export interface About {
@@ -83,6 +83,7 @@ export function openPdf(about: About, version: '1.4' | '1.7'): PdfFile {
   }
   const { printing } = about
   const preferences = kit._root.data.ViewerPreferences as PdfObject
+  if (directionOf(about.language) === 'rtl') preferences.data.Direction = 'R2L'
   if (printing) Object.assign(preferences.data, { PrintScaling: printing.scaling, ...printing.duplex && { Duplex: printing.duplex } })
   kit._id = placeholder
   kit.endMetadata = () => {

@@ -8,10 +8,12 @@ import * as fontkit from 'fontkit'
 import type { Font } from 'fontkit'
 import { faces } from '../stylebook/faces.ts'
 import type { Face, FaceFile } from '../stylebook/faces.ts'
+import { partByScript } from '../stylebook/scripts.ts'
+import { runsFromRight } from '../type/bidi.ts'
 import type { Measurer } from '../type/line.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
 import { openShaper } from './shaping.ts'
-import type { ShapedWord, Shaper } from './shaping.ts'
+import type { Direction, ShapedWord, Shaper } from './shaping.ts'
 
 /** Heights of a face at 1 pt of size, all positive but `descent`. */
 export interface FaceMetrics {
@@ -30,8 +32,10 @@ export interface Fonts extends Measurer {
   metrics(face: Face): FaceMetrics
   /** The shape of one letter at 1 pt of size, as strokes of a pen: what PDF calls a path. */
   outline(letter: string, face: Face): Stroke[]
+  /** The package that a face comes with, where it is not installed: nothing can be drawn in it. */
+  lacking(face: Face): string | undefined
   /** A word without spaces, or a single space. */
-  shape(word: string, face: Face): ShapedWord
+  shape(word: string, face: Face, direction?: Direction): ShapedWord
   /** The font to embed in a document. Apart from the one that shapes, because making a subset spoils its memory of characters. */
   embeddable(face: Face): Font
 }
@@ -51,22 +55,33 @@ export function isSpace(word: string): boolean {
   return word === ' ' || word === '\u00a0'
 }
 
-/** Opens a face when it is first used. Font files come with the packages that package.json names. */
-export function openFonts(): Fonts {
+/**
+ * Opens a face when it is first used. Font files come with the packages that package.json names; for one of an optional
+ * package that is not installed the house's text face stands in, which keeps the pages whole but draws none of its letters.
+ * @param find where a path inside node_modules lies; throws where there is no such file
+ */
+export function openFonts(find: (file: string) => string = require.resolve): Fonts {
   const open = new Map<Face, OpenFace>()
   const faceOf = (face: Face) => {
     const known = open.get(face)
     if (known) return known
-    const opened = openFace(faces[face])
+    const file: FaceFile = faces[face]
+    const lacking = isThere(file, find) ? undefined : file.optional
+    const opened = { ...openFace(lacking ? faces.text : file, find), lacking }
     open.set(face, opened)
     return opened
   }
   return {
-    width: (text, style) => widthOf(text, style, faceOf(style.face)),
+    width: (text, style) => {
+      let width = 0
+      for (const part of partByScript(text, style)) width += widthOf(part.text, part.style, faceOf(part.style.face))
+      return width
+    },
     missing: (text, face) => [...new Set(Array.from(text.normalize('NFC')).filter((char) => faceOf(face).drawn(char) === undefined))],
     metrics: (face) => faceOf(face).metrics,
     outline: (letter, face) => faceOf(face).outline(letter),
-    shape: (word, face) => faceOf(face).shape(word),
+    lacking: (face) => faceOf(face).lacking,
+    shape: (word, face, direction) => faceOf(face).shape(word, direction),
     embeddable: (face) => faceOf(face).embeddable,
   }
 }
@@ -78,19 +93,30 @@ interface OpenFace extends Shaper {
   outline(letter: string): Stroke[]
   metrics: FaceMetrics
   embeddable: Font
+  /** See `Fonts.lacking`. */
+  lacking?: string | undefined
 }
 
-function openFace(face: FaceFile): OpenFace {
-  const bytes = readFileSync(require.resolve(face.file))
+function isThere({ file, optional }: FaceFile, find: (file: string) => string): boolean {
+  if (!optional) return true
+  try {
+    return find(file) !== ''
+  } catch {
+    return false
+  }
+}
+
+function openFace(face: FaceFile, find: (file: string) => string): OpenFace {
+  const bytes = readFileSync(find(face.file))
   const font = fontkit.create(bytes) as Font
-  return { ...openShaper(font, face.features), metrics: metricsOf(font), outline: (letter) => outlineOf(font, letter), embeddable: fontkit.create(bytes) as Font }
+  return { ...openShaper(font, face.features, () => fontkit.create(bytes) as Font), metrics: metricsOf(font), outline: (letter) => outlineOf(font, letter), embeddable: fontkit.create(bytes) as Font }
 }
 
 function widthOf(text: string, style: TextStyle, face: OpenFace): number {
   let width = 0
   let glyphs = 0
   for (const word of wordsOf(text)) {
-    const shaped = face.shape(word)
+    const shaped = face.shape(word, runsFromRight(word) ? 'rtl' : 'ltr')
     width += shaped.width
     glyphs += shaped.glyphs.length
   }

@@ -7,6 +7,7 @@ import { faces } from '../stylebook/faces.ts'
 import type { FontObject, PdfFile, PdfObject } from './document.ts'
 import type { Fonts } from './fonts.ts'
 import { formatNumber } from './number.ts'
+import type { Direction } from './shaping.ts'
 
 /** A face as this document draws it. */
 export interface DrawnFace {
@@ -17,7 +18,11 @@ export interface DrawnFace {
    * The inside of a text array, between `[(` and `)]TJ`: two bytes a glyph, as characters up to 255, and `)kerning(` where
    * the pen leaves a glyph's own width. Empty for a word that draws nothing.
    */
-  codes(word: string): string
+  codes(word: string, direction?: Direction): string
+  /** The same for a word of which a sign stands above or below the line, at a size and over a base line raised so far; else undefined. */
+  raised(word: string, direction: Direction | undefined, size: number, rise: number): string | undefined
+  /** What the word says, where its glyphs taken in their order do not say it. */
+  said(word: string, direction?: Direction): string | undefined
   /** The same in two pieces: the word but for its last glyph, kerning before that included, and the last glyph. */
   split(word: string): [string, string]
 }
@@ -73,33 +78,47 @@ function codedFont(font: FontObject): CodedFont {
 }
 
 function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): DrawnFace {
-  const words = new Map<string, string>()
-  const piecesOf = (word: string) => {
-    const { glyphs, codePoints, natural, advances } = fonts.shape(word, face)
+  const words = { ltr: new Map<string, string>(), rtl: new Map<string, string>() }
+  const piecesOf = (word: string, direction?: Direction) => {
+    const { glyphs, codePoints, natural, advances, offsets } = fonts.shape(word, face, direction)
     return glyphs.map((glyph, i) => {
-      const kerning = natural[i]! - advances[i]!
+      const [right, up] = offsets?.[i] ?? [0, 0]
       return {
         code: codeOf(glyph, codePoints[i]!, natural[i]!),
-        kerning: Math.abs(kerning) < 1e-6 ? '' : `)${formatNumber(kerning * 1000)}(`,
+        before: moved(-right),
+        kerning: moved(natural[i]! + right - advances[i]!),
+        up,
       }
     })
   }
-  const join = (pieces: ReturnType<typeof piecesOf>) => pieces.map(({ code, kerning }) => code + kerning).join('')
+  const join = (pieces: ReturnType<typeof piecesOf>) => pieces.map(({ before, code, kerning }) => before + code + kerning).join('')
   return {
     name: font.id,
     font: font.ref(),
-    codes: (word) => {
-      const known = words.get(word)
+    codes: (word, direction = 'ltr') => {
+      const known = words[direction].get(word)
       if (known !== undefined) return known
-      const codes = join(piecesOf(word))
-      words.set(word, codes)
+      const codes = join(piecesOf(word, direction))
+      words[direction].set(word, codes)
       return codes
     },
+    raised: (word, direction, size, rise) => {
+      if (!fonts.shape(word, face, direction).offsets) return undefined
+      return piecesOf(word, direction).map(({ before, code, kerning, up }) => up === 0
+        ? before + code + kerning
+        : `${before})]TJ ${formatNumber(rise + up * size)} Ts [(${code})]TJ ${formatNumber(rise)} Ts [(${kerning}`).join('')
+    },
+    said: (word, direction) => fonts.shape(word, face, direction).text,
     split: (word) => {
       const pieces = piecesOf(word)
       return [join(pieces.slice(0, -1)), pieces.at(-1)?.code ?? '']
     },
   }
+}
+
+/** The pen's move to the left between two codes, in em. */
+function moved(left: number): string {
+  return Math.abs(left) < 1e-6 ? '' : `)${formatNumber(left * 1000)}(`
 }
 
 /** The characters that a PDF string reads otherwise than they stand. */

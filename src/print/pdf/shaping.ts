@@ -2,9 +2,11 @@
  * Words → glyphs, with the kerning, ligatures and features of their font. Shaping a word whole costs fontkit a fifth of a
  * millisecond, and hyphenation asks for every part of every word; but in most words each letter keeps its glyph whatever
  * stands beside it, and only the kerning of its pairs is to be known. Those are put together from letters and pairs that
- * fontkit has shaped once; a word in which any pair does more than kern (a ligature, a fraction) is shaped whole.
+ * fontkit has shaped once; a word in which any pair does more than kern (a ligature, a fraction) is shaped whole. So is
+ * every word of a script whose letters change with their neighbours: Arabic, Devanagari, Bengali.
  */
 import type { Font } from 'fontkit'
+import { mirrorOf } from '../type/bidi.ts'
 
 /** A word as the font draws it: one entry a glyph, lengths in em (1 at any size). */
 export interface ShapedWord {
@@ -17,23 +19,31 @@ export interface ShapedWord {
   advances: number[]
   /** Sum of `advances`. */
   width: number
+  /** How far each glyph stands to the right and above of where the pen is; absent where none does. */
+  offsets?: [number, number][]
+  /** What a word that runs from the left says, where its glyphs do not say it in their order. */
+  text?: string
 }
 
-/** Shapes the words of one face, each once. */
+export type Direction = 'ltr' | 'rtl'
+
+/** Shapes the words of one face, each once. Glyphs stand from left to right, whichever way the word runs. */
 export interface Shaper {
-  shape(word: string): ShapedWord
+  shape(word: string, direction?: Direction): ShapedWord
   /** What is drawn for a character: itself, a stand-in, '' for one that is never seen; undefined when there is none. */
   drawn(char: string): string | undefined
 }
 
-export function openShaper(font: Font, features: string[]): Shaper {
-  const words = new Map<string, ShapedWord>()
+/** @param again opens the font anew */
+export function openShaper(font: Font, features: string[], again: () => Font = () => font): Shaper {
+  const words = { ltr: new Map<string, ShapedWord>(), rtl: new Map<string, ShapedWord>() }
   const letters = new Map<string, Letter>()
   const pairs = new Map<string, number | undefined>()
   const letterOf = (char: string): Letter => {
     const known = letters.get(char)
     if (known) return known
     const shown = drawnFor(char, font)
+    if (changing.test(char)) return { shown, point: char.codePointAt(0)! }
     const { glyphs, positions } = font.layout(shown ?? '', features)
     const glyph = glyphs[0]
     const steady = glyphs.length === 1 && steadyScript.test(char) && positions[0]!.xAdvance === glyph!.advanceWidth
@@ -51,12 +61,17 @@ export function openShaper(font: Font, features: string[]): Shaper {
     pairs.set(key, kerning)
     return kerning
   }
-  const shape = (word: string) => {
-    const known = words.get(word)
+  const shape = (word: string, direction: Direction = 'ltr') => {
+    const known = words[direction].get(word)
     if (known) return known
-    const seen = Array.from(word.normalize('NFC'), letterOf).filter(({ shown }) => shown)
-    const shaped = putTogether(seen, kerningOf, font.unitsPerEm) ?? shapeWhole(seen, font, features)
-    words.set(word, shaped)
+    const text = word.normalize('NFC')
+    const steady = direction === 'ltr' && !changing.test(text)
+    const letters = Array.from(text, letterOf)
+    const seen = letters.filter(({ shown }) => shown)
+    const shaped = steady
+      ? putTogether(seen, kerningOf, font.unitsPerEm) ?? shapeWhole(seen, font, features)
+      : shapeSurely(letters, [() => font, again], features, direction)
+    words[direction].set(word, shaped)
     return shaped
   }
   return { shape, drawn: (char) => letterOf(char).shown }
@@ -116,6 +131,70 @@ function shapeWhole(letters: Letter[], font: Font, features: string[]): ShapedWo
   })
   return shaped
 }
+
+/**
+ * Some words (a lone ऐ) leave fontkit's tables in a state in which it takes good syllables for broken ones, and draws a
+ * dotted circle that nobody wrote. A word that comes back so is shaped again with a font that has no memory.
+ */
+function shapeSurely(letters: Letter[], fonts: (() => Font)[], features: string[], direction: Direction): ShapedWord {
+  let shaped: ShapedWord | undefined
+  for (const open of fonts) {
+    const font = open()
+    shaped = shapeScript(letters, font, features, direction)
+    const circle = font.glyphForCodePoint(dottedCircle).id
+    if (letters.some(({ point }) => point === dottedCircle) || !shaped.glyphs.includes(circle)) break
+  }
+  return shaped!
+}
+
+const dottedCircle = 0x25cc
+
+/**
+ * A word of a script whose letters change, join, part or swap places. The joiners that no eye sees steer that, so they are
+ * kept until here.
+ */
+function shapeScript(letters: Letter[], font: Font, features: string[], direction: Direction): ShapedWord {
+  const seen = letters.filter(({ shown, point }) => shown || joiner.test(String.fromCodePoint(point)))
+  const drawn = seen.map(({ shown, point }) => shown || String.fromCodePoint(point))
+  const string = (direction === 'rtl' ? drawn.map(mirrorOf) : drawn).join('')
+  // Without a script fontkit takes the first letter's; the language does not change these fonts' shapes.
+  const run = font.layout(string, features, undefined, undefined, direction)
+  const units = font.unitsPerEm
+  const said = String.fromCodePoint(...seen.map(({ point }) => point))
+  const shaped: ShapedWord = { glyphs: [], codePoints: [], natural: [], advances: [], width: 0 }
+  const offsets: [number, number][] = []
+  run.glyphs.forEach((glyph, i) => {
+    const { xAdvance, xOffset, yOffset } = run.positions[i]!
+    if (glyph.advanceWidth === 0 && xAdvance === 0 && joiner.test(String.fromCodePoint(...glyph.codePoints))) return
+    shaped.glyphs.push(glyph.id)
+    shaped.codePoints.push(glyph.codePoints)
+    shaped.natural.push(glyph.advanceWidth / units)
+    shaped.advances.push(xAdvance / units)
+    shaped.width += xAdvance / units
+    offsets.push([xOffset / units, yOffset / units])
+  })
+  if (direction === 'rtl') countOff(shaped, seen)
+  if (offsets.some(([x, y]) => x !== 0 || y !== 0)) shaped.offsets = offsets
+  // Readers of PDFs turn words that run from the right themselves, and would turn a text that stands for them as well.
+  if (direction === 'ltr' && (shaped.offsets || String.fromCodePoint(...shaped.codePoints.flat()) !== said)) shaped.text = said
+  return shaped
+}
+
+/**
+ * Gives the glyphs of a word that runs from the right the letters that the editor wrote, counted off from its end: a body
+ * that several letters share under their dots speaks of the first of them, and a mirrored bracket of the other one.
+ */
+function countOff(shaped: ShapedWord, letters: Letter[]) {
+  if (shaped.codePoints.flat().length !== letters.length) return
+  let left = letters.length
+  shaped.codePoints = shaped.codePoints.map(({ length }) => letters.slice(left -= length, left + length).map(({ point }) => point))
+}
+
+/** Letters that take their shape from their neighbours, and marks that are put over or under a letter. */
+const changing = /[\u0300-\u036f\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** Zero width non-joiner and joiner. */
+const joiner = /^[\u200c\u200d]$/
 
 /** Scripts whose letters stand side by side: what a pair does, it does in every word. Marks over letters are not among them. */
 const steadyScript = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S}\p{Zs}]$/u

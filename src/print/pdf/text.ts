@@ -67,7 +67,7 @@ function isSame(open: Tag | 'furniture', tag: Tag | undefined): boolean {
 }
 
 /** Draws the line but for the hyphen of a divided word, which is handed back as an operator of its own. */
-function drawLine(placed: PlacedLine, { content, glyphs, left, up }: TextCanvas, begin: (run: Run) => void): string | undefined {
+function drawLine(placed: PlacedLine, { content, glyphs, fonts, left, up }: TextCanvas, begin: (run: Run) => void): string | undefined {
   const { line } = placed
   const baseline = up(placed.baseline)
   let hyphen: string | undefined
@@ -78,6 +78,11 @@ function drawLine(placed: PlacedLine, { content, glyphs, left, up }: TextCanvas,
     const isLast = i === line.runs.length - 1
     const divided = isLast && line.end === 'hyphen' && run.text.endsWith('-') ? face.split(words.pop()!) : undefined
     if (isLast && needsSpace(line, run)) words.push(' ')
+    if (run.direction === 'rtl') {
+      begin(run)
+      content.operators.push(...wordsFromRight(words, placed, run, face, fonts).map(({ x, codes }) => `1 0 0 1 ${left(x)} ${baseline} Tm ${codes}`))
+      return
+    }
     const codes = codesOf(words, line, run, face) + (divided?.[0] ?? '')
     if (codes === '' && !divided) return
     begin(run)
@@ -91,8 +96,29 @@ function drawLine(placed: PlacedLine, { content, glyphs, left, up }: TextCanvas,
 function codesOf(words: string[], line: Line, run: Run, face: DrawnFace): string {
   const extra = line.wordSpace === 0 ? '' : `)${formatNumber((-line.wordSpace * 1000) / run.style.size)}(`
   let codes = ''
-  for (const word of words) codes += isSpace(word) ? face.codes(word) + extra : face.codes(word)
+  for (const word of words) codes += isSpace(word) ? face.codes(word) + extra : codesOfWord(word, run, face)
   return codes
+}
+
+function codesOfWord(word: string, { style, direction }: Run, face: DrawnFace): string {
+  const codes = face.raised(word, direction, style.size, style.rise ?? 0) ?? face.codes(word, direction)
+  const said = face.said(word, direction)
+  return said === undefined ? codes : `)]TJ /Span <</ActualText <${hexOf(said)}>>> BDC [(${codes})]TJ EMC [(`
+}
+
+/** UTF-16 as PDF writes it: the byte order mark first. */
+function hexOf(text: string): string {
+  return `\ufeff${text}`.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+}
+
+/** The words of a run that goes from right to left, each where it stands, in reading order. */
+function wordsFromRight(words: string[], { line, x }: PlacedLine, run: Run, face: DrawnFace, fonts: Fonts): { x: number; codes: string }[] {
+  const widthOf = (word: string) => fonts.width(word, run.style) + (isSpace(word) ? line.wordSpace : 0)
+  let pen = x + run.x + wordsOf(run.text).reduce((sum, word) => sum + widthOf(word), 0)
+  return words.map((word) => {
+    pen -= widthOf(word)
+    return { x: pen, codes: `[(${codesOfWord(word, run, face)})]TJ`.replaceAll('[()]TJ', '').trim() }
+  })
 }
 
 /** A line says the space that its end stands for, or the words of two lines would run together. */

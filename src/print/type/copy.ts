@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
+import { partByScript } from '../stylebook/scripts.ts'
 import type { Span } from '../flow/paragraph.ts'
 
 /** A paragraph's words as one string, white space evened out, and what stands where in it. */
@@ -40,7 +41,13 @@ export function toCopy(spans: Span[]): Copy {
   text = text.replace(/[ \u2028]+$/, '')
   const kept = stretches.filter((stretch) => stretch.start < text.length)
   if (kept.length > 0) kept.at(-1)!.end = text.length
-  return { text, stretches: kept, placeOf: (at) => placeOf(origins, at) }
+  return { text, stretches: kept.flatMap((stretch) => byScript(stretch, text)), placeOf: (at) => placeOf(origins, at) }
+}
+
+/** The stretch, parted where its face cannot draw the script. */
+function byScript({ start, end, style }: Stretch, text: string): Stretch[] {
+  let at = start
+  return partByScript(text.slice(start, end), style).map((part) => ({ start: at, end: at += part.text.length, style: part.style }))
 }
 
 /** Where a part of the text came from. */

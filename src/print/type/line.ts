@@ -8,11 +8,13 @@ export interface Run {
   style: TextStyle
   /** From the line's left edge, in points; may be slightly negative where punctuation hangs. */
   x: number
+  /** Its words stand from right to left. Absent where they stand from left to right. */
+  direction?: 'rtl'
 }
 
 /** A finished line of type. Nothing moves in it afterwards. */
 export interface Line {
-  /** From left to right. */
+  /** In reading order; from left to right unless some of them run the other way. */
   runs: Run[]
   /** The measure it was set to. */
   width: number

@@ -1,3 +1,5 @@
+import { isJoined } from '../stylebook/scripts.ts'
+import { directionsOf, fromLeft, type Directions } from './bidi.ts'
 import type { Copy } from './copy.ts'
 import type { Elasticity } from './itemising.ts'
 import type { Items } from './items.ts'
@@ -11,6 +13,7 @@ export function toLines(
   copy: Copy, items: Items, breaks: number[], paragraph: Paragraph, measure: number, elasticity: Elasticity, measurer: Measurer,
 ): Line[] {
   const lines: Line[] = []
+  const directions = directionsOf(copy.text, paragraph.language)
   let from = 0
   let firstItem = 0
   for (const at of breaks) {
@@ -19,16 +22,20 @@ export function toLines(
     const sums = sumsOf(items, firstItem, at)
     const justified = paragraph.align === 'justify' && (items.penalty[at] !== -Infinity || sums.width > room)
     const give = justified ? trackingOf(giveOf(sums, room), elasticity) : 0
-    const runs = runsOf(copy, from, items.end[at]!, give, items.flagged[at] === 1)
+    const parts = runsOf(copy, from, items.end[at]!, give, items.flagged[at] === 1, directions)
+    const runs = parts.map(({ run }) => run)
     const widths = runs.map((run) => measurer.width(run.text, run.style))
     const slack = room + sums.hangLeft + sums.hangRight - widths.reduce((sum, width) => sum + width, 0)
     const spaces = runs.reduce((sum, run) => sum + spacesIn(run.text), 0)
     const wordSpace = justified && spaces > 0 ? slack / spaces : 0
     let x = paragraph.left + indent - sums.hangLeft + shiftOf(paragraph.align, slack)
-    runs.forEach((run, k) => {
-      run.x = x
-      x += widths[k]! + spacesIn(run.text) * wordSpace
-    })
+    for (const part of directions ? fromStart(parts, directions) : parts) {
+      const { run } = part
+      const width = widths[parts.indexOf(part)]! + spacesIn(run.text) * wordSpace
+      // A paragraph that begins at the right is set as if in a mirror.
+      run.x = directions?.base === 'rtl' ? measure - x - width : x
+      x += width
+    }
     lines.push({ runs, width: measure, wordSpace, end: endOf(items, at), place: copy.placeOf(from) })
     from = items.next[at]!
     firstItem = at + 1
@@ -71,16 +78,35 @@ function giveOf({ width, stretch, shrink }: LineSums, room: number): number {
   return shrink > 0 ? Math.max(-1, slack / shrink) : 0
 }
 
-/** The letters of a line, style by style. Soft hyphens have done their work and vanish. */
-function runsOf(copy: Copy, from: number, to: number, give: number, hyphen: boolean): Run[] {
-  const runs: Run[] = []
+/** A run and how deep it is embedded in text of another direction. */
+interface Part {
+  run: Run
+  level: number
+}
+
+/** The letters of a line in reading order, style by style and direction by direction. Soft hyphens have done their work and vanish. */
+function runsOf(copy: Copy, from: number, to: number, give: number, hyphen: boolean, directions: Directions | undefined): Part[] {
+  const parts: Part[] = []
   for (const { start, end, style } of copy.stretches) {
     if (end <= from || start >= to) continue
-    const text = copy.text.slice(Math.max(start, from), Math.min(end, to)).replaceAll('\u00ad', '')
-    if (text) runs.push({ text, style: give === 0 ? style : tracked(style, give * style.size), x: 0 })
+    const last = Math.min(end, to)
+    for (let at = Math.max(start, from), upTo = last; at < last; at = upTo, upTo = last) {
+      const level = directions?.levels[at] ?? 0
+      if (directions) for (upTo = at + 1; upTo < last && directions.levels[upTo] === level;) upTo++
+      const text = copy.text.slice(at, upTo).replaceAll('\u00ad', '')
+      if (!text) continue
+      const run: Run = { text, style: give === 0 || isJoined(style.face) ? style : tracked(style, give * style.size), x: 0 }
+      if (level % 2 === 1) run.direction = 'rtl'
+      parts.push({ run, level })
+    }
   }
-  if (hyphen) runs.at(-1)!.text += '-'
-  return runs
+  if (hyphen) parts.at(-1)!.run.text += '-'
+  return parts
+}
+
+/** As they stand from the edge where the paragraph's lines begin. */
+function fromStart(parts: Part[], { base }: Directions): Part[] {
+  return base === 'rtl' ? fromLeft(parts).reverse() : fromLeft(parts)
 }
 
 function tracked(style: TextStyle, points: number): TextStyle {

@@ -135,11 +135,14 @@ function pieceAt(pieces: Piece[], at: number): Piece {
   return pieces.at(-1)!
 }
 
-/** Code points without accents and soft hyphens, near enough to what a font draws. */
+/**
+ * Code points without accents and soft hyphens, near enough to what a font draws, between which there may be a little more
+ * or less room: letters that hang together count for nothing.
+ */
 function lettersIn(text: string): number {
   let count = 0
   for (const char of text) if (!unseen.test(char)) count++
   return count
 }
 
-const unseen = /[\p{Mn}\u00ad\u200b-\u200f\u2060]/u
+const unseen = /[\p{Mn}\u00ad\u200b-\u200f\u2060\u0600-\u06ff\u0900-\u09ff]/u
