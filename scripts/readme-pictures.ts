@@ -4,11 +4,15 @@
  * Usage: node scripts/readme-pictures.ts [--content content] [--out dist]
  */
 import { execFile } from 'node:child_process'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
-import { readNewsroom } from '../src/newsroom/newsroom.ts'
+import { readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
+import { picturesOf } from '../src/newsroom/picturesOf.ts'
+import { openPictures } from '../src/pictures/pictures.ts'
+import { layOutIssue, openPrintShop, renderPdf } from '../src/print/print.ts'
 import { toPalettePng } from '../src/pictures/palettePng.ts'
 import { openBrowser } from '../tests/browser/browser.ts'
 
@@ -29,11 +33,13 @@ try {
 }
 
 async function drawAll(content: string, out: string): Promise<void> {
-  const issue = readNewsroom(content).value?.issues[0]
-  if (issue === undefined) throw new Error(`There is no issue in ${content}.`)
+  const newsroom = readNewsroom(content).value
+  const issue = newsroom?.issues[0]
+  if (newsroom === undefined || issue === undefined) throw new Error(`There is no issue in ${content}.`)
+  await mkdir(docs, { recursive: true })
+  await drawPosters(newsroom, content, out)
   const english = await pressPdf(out, issue.name, 'en')
   const spanish = await pressPdf(out, issue.name, 'es')
-  await mkdir(docs, { recursive: true })
   await save('page-en.png', [await drawPage(english, 1)], 1000)
   await save('page-es.png', [await drawPage(spanish, 1)], 1000)
   await save('spread.png', [await drawPage(english, 2), await drawPage(english, 3)], 800)
@@ -43,6 +49,24 @@ async function drawAll(content: string, out: string): Promise<void> {
   const phone = { width: 360, height: 720, density: 2 }
   const lead = `${issue.name}/${issue.stories[0]!.slug}/index.html`
   await save('site-phone.png', [await photograph(site('es/index.html'), phone), await photograph(site(`es/${lead}`), phone)], 720)
+}
+
+/** The front pages in the other design than the built paper's usual one. */
+async function drawPosters(newsroom: Newsroom, content: string, out: string): Promise<void> {
+  const issue = newsroom.issues[0]!
+  const pictures = (await openPictures(content, picturesOf(newsroom), `${out}.cache`)).value!
+  const shop = openPrintShop({ ...newsroom.paper, design: 'poster' }, pictures)
+  const folder = await mkdtemp(join(tmpdir(), 'posters-'))
+  try {
+    for (const language of ['en', 'es']) {
+      const layout = layOutIssue(issue, language, shop).value!
+      const file = join(folder, `${language}.pdf`)
+      await writeFile(file, await renderPdf(layout, { title: issue.name, language, date: issue.date, colors: 'press', pixelsPerInch }, shop))
+      await save(`poster-${language}.png`, [await drawPage(file, 1)], 1000)
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 async function pressPdf(out: string, issue: string, language: string): Promise<string> {
