@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalogue } from '../src/diagnostics/catalogue.ts'
 import { ask, readPdf, testWith, type ReadPdf } from './helpers/pdf.ts'
 import { copyOf, plantSecrets, project, secrets, type ScratchPaper } from './papers/paper.ts'
 import { lettersOf, missingFrom, piecesOf, printPaper, unpacked, type CopyPiece, type Printed } from './papers/printed.ts'
@@ -52,8 +53,8 @@ function articlesOf(of: string, language: string) {
 }
 
 describe('the sample paper', () => {
-  test('has nothing that an editor must mend', () => {
-    expect(printed.diagnostics).toEqual([])
+  test('has nothing that keeps it from being published', () => {
+    expect(printed.diagnostics.filter(({ id }) => catalogue[id] === 'error')).toEqual([])
   })
 
   test('makes an eight-page issue and a four-page one in both languages, a leaflet of one page, a booklet of whole sheets', () => {
@@ -151,7 +152,7 @@ describe('read by poppler', () => {
     }
   })
 
-  testWith('qpdf')('every PDF is sound', { timeout: 60_000 }, () => {
+  testWith('qpdf')('every PDF is sound', { timeout: 300_000 }, () => {
     for (const { bytes } of printed.pdfs.values()) expect(ask('qpdf', ['--check', 'FILE'], bytes)).toContain('No syntax or stream encoding errors found')
   })
 })

@@ -65,6 +65,7 @@ describeWith(corpus)('twelve essays as a bilingual issue of 24 pages', () => {
     expect(diagnostics.length).toBeGreaterThan(100)
     const vague = diagnostics.filter(({ id, place }) => catalogue[id] === 'error' && !(place.start && /^issues\/01-01\/.*\.(md|yaml)$/.test(place.file)))
     expect(vague).toEqual([])
+    expect(diagnostics.map(({ id, place }) => `${id} ${place.file}`)).toContain('print/missing-letter issues/01-01/building-community/en.md')
   }, 300_000)
 
   test('lie on 24 pages in both languages, every paragraph whole, or are overset at a line', async () => {
