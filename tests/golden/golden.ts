@@ -40,12 +40,11 @@ export async function filesMadeOf(content: string): Promise<Map<string, string>>
   }
 }
 
-/** The plan in whole points, a frame a line: what a reader of a change wants to see. */
+/** The plan of the stories in whole points, a frame a line: what a reader of a change wants to see. Furniture and rules are the designer's. */
 function toLines(plan: ReturnType<typeof toPlanDocument>): string {
-  const pages = plan.pages.map(({ number, frames, emptyArea }) => ({
+  const pages = plan.pages.map(({ number, frames }) => ({
     number,
-    frames: frames.map((frame) => ({ ...frame, x: Math.round(frame.x), y: Math.round(frame.y), width: Math.round(frame.width), height: Math.round(frame.height) })),
-    emptyArea: Math.round(emptyArea / 1000) * 1000,
+    frames: frames.filter(({ kind, story }) => story !== undefined && kind !== 'rule').map((frame) => ({ ...frame, x: Math.round(frame.x), y: Math.round(frame.y), width: Math.round(frame.width), height: Math.round(frame.height) })),
   }))
   return `${JSON.stringify({ ...plan, pages }, null, 1).replace(/\{\s+("kind"[^{}]*?)\s+\}/g, (_, inner: string) => `{ ${inner.replace(/\s*\n\s*/g, ' ')} }`)}\n`
 }

@@ -38,9 +38,9 @@ export async function printPaper(content: string, cacheFolder: string): Promise<
   return { newsroom, proofs, pdfs, diagnostics: [...read.diagnostics, ...opened.diagnostics, ...proofs.flatMap((proof) => proof.diagnostics)] }
 }
 
-/** Letters alone: without spaces, line ends, hyphens and capitals, ligatures taken apart. Pictographs, which no face of a paper has, are told by a diagnostic. */
+/** Letters alone: without spaces, line ends, hyphens, signs that are not seen and capitals, ligatures taken apart. Pictographs, which no face of a paper has, are told by a diagnostic. */
 export function lettersOf(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\u00ad\u2010\u2011\ufe0f\p{Extended_Pictographic}-]+/gu, '')
+  return text.normalize('NFKC').toLowerCase().replace(/[\s\p{Cf}\u2010\u2011\ufe0f\p{Extended_Pictographic}-]+/gu, '')
 }
 
 /** A piece of copy that must stand whole: the letters of its text, parted where paper puts a page or a note's number between them. */
