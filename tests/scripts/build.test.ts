@@ -79,7 +79,7 @@ describe('a paper without faults', () => {
   test('has checksums that are right', () => {
     const sums = files.get('downloads/17-01/SHA256SUMS')!.toString().trim().split('\n')
     expect(sums.length).toBeGreaterThanOrEqual(2)
-    for (const line of sums) expect(line).toMatch(/^[0-9a-f]{64} {2}[a-z0-9-]+\.(pdf|png)$/)
+    for (const line of sums) expect(line).toMatch(/^[0-9a-f]{64} {2}[a-z0-9-]+\.(pdf|png|webp|epub)$/)
     const check = execFileSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: join(paper.out, 'downloads/17-01'), encoding: 'utf8' })
     expect(check.match(/: OK/g)).toHaveLength(sums.length)
   })
