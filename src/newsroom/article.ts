@@ -9,6 +9,12 @@ export const kinds = ['article', 'story', 'letter', 'editorial', 'notice'] as co
 /** What sort of copy it is; `story` is a story of struggle. */
 export type Kind = (typeof kinds)[number]
 
+/** A point of the earth in degrees: latitude north, longitude east. */
+export interface MapPoint {
+  latitude: number
+  longitude: number
+}
+
 /** One story in one language. Plain data: what a translation inherits from its original is already filled in. */
 export interface Article {
   /** The story's slug, the last part of its folder. */
@@ -26,11 +32,17 @@ export interface Article {
   /** A key of the paper's sections. */
   section?: string
   tags: string[]
+  /** A key of the paper's series. */
+  series?: string
+  /** Where the site's map shows it. */
+  map?: MapPoint
   /** Short headline over the continuation of a story that jumps. */
   jumpHead?: string
   picture?: Picture
   /** The language that a translation was made from; absent in an original. */
   from?: Language
+  /** Who translated it, as the paper says it. */
+  translator?: string
   /** Markdown without front matter, as the house's tree (see body.ts): no raw HTML, quotes and dashes set by language. */
   body: Root
   /** Place of every front matter key, by dotted path: `title`, `picture.file`. A key that was inherited has no place. */

@@ -20,7 +20,7 @@ export function originalOf(drafts: Map<Language, Draft>, paperLanguages: Languag
 }
 
 /**
- * Fills every translation in from the original: kind, date, section, tags, the picture's file and credit.
+ * Fills every translation in from the original: kind, date, section, tags, series, place on the map, the picture's file and credit.
  * Reports `story/differs` where a translation has a value of its own, `story/missing-title` and `story/unknown-original`.
  */
 export function inherit(drafts: Map<Language, Draft>, original: Language): { articles: Map<Language, Article>; diagnostics: Diagnostic[] } {
@@ -41,8 +41,12 @@ export function inherit(drafts: Map<Language, Draft>, original: Language): { art
     }
     const date = draft.date ?? source.date
     const section = draft.section ?? source.section
+    const series = draft.series ?? source.series
+    const map = draft.map ?? source.map
     if (date !== undefined) article.date = date
     if (section !== undefined) article.section = section
+    if (series !== undefined) article.series = series
+    if (map !== undefined) article.map = map
     if (whole) article.picture = whole
     if (language !== original) article.from = from !== undefined && from !== language && drafts.has(from) ? from : original
     articles.set(language, article)
@@ -77,7 +81,7 @@ function checkFrom(draft: Draft, drafts: Map<Language, Draft>): Diagnostic[] {
   return [{ id: 'story/unknown-original', place, params: { value: draft.from, likely: others[0] ?? '' } }]
 }
 
-const inherited = ['kind', 'date', 'section', 'tags', 'picture.file', 'picture.credit'] as const
+const inherited = ['kind', 'date', 'section', 'tags', 'series', 'map', 'picture.file', 'picture.credit'] as const
 
 function checkDifferences(draft: Draft, source: Draft): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
@@ -95,6 +99,7 @@ function checkDifferences(draft: Draft, source: Draft): Diagnostic[] {
 /** Tags compare without case and accents, and in any order. */
 function valueOf(draft: Draft, key: (typeof inherited)[number]): string | undefined {
   if (key === 'tags') return draft.tags?.map(fold).sort().join(', ')
+  if (key === 'map') return draft.map && `${draft.map.latitude}, ${draft.map.longitude}`
   if (key === 'picture.file') return draft.picture?.file || undefined
   if (key === 'picture.credit') return draft.picture?.credit
   return draft[key]

@@ -39,10 +39,14 @@ export interface Paper {
   design: DesignName
   /** Section key → its name, in the paper's order. */
   sections: Map<string, LocalText>
+  /** Series key → its name: stories that follow one another over several issues. */
+  series: Map<string, LocalText>
   /** Ways to reach the paper, each text or text by language. */
   contact: Partial<Record<'email' | 'phone' | 'post' | 'web' | 'note', string | LocalText>>
   /** The printer's profile that it is laid out for. */
   printer: Printer
+  /** Products that are made; absent: the usual ones. */
+  products?: string[]
   /** What is asked of the translations of an issue's first story, and of all others; absent means any. */
   gates: Partial<Record<GatedOutput, Partial<Record<'lead' | 'others', Gate>>>>
   place: Place

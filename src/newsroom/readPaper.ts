@@ -5,8 +5,9 @@ import type { Language } from '../languages/language.ts'
 import { designs, gates, type Accent, type DesignName, type LocalText, type Paper } from './paper.ts'
 import type { Printer } from './printer.ts'
 import { likelyOf } from './likely.ts'
+import { allProductNames } from './products.ts'
 import { readPrinters, usualPrinter } from './readPrinters.ts'
-import { checkShape, flag, words } from './shape.ts'
+import { checkShape, flag, oneOf, words } from './shape.ts'
 import { readTextFile } from './textFile.ts'
 import { parseYaml } from './yamlText.ts'
 
@@ -49,9 +50,11 @@ const shape = {
   url,
   color: accent,
   sections: z.record(z.string(), localText, 'yaml/not-group'),
+  series: z.record(z.string(), localText, 'yaml/not-group'),
   contact,
   design: words,
   printer: words,
+  products: z.array(oneOf(allProductNames, 'products/unknown'), 'yaml/not-list'),
   gates: gateShape,
 }
 
@@ -97,9 +100,10 @@ function isDesign(name: string | undefined): name is DesignName {
 type PaperKeys = ReturnType<typeof checkShape<typeof shape>>['value']
 
 function paperOf(keys: PaperKeys, listed: Language[], found: Language[], printers: Map<string, Printer>): Paper {
-  const named = Object.keys(keys.name ?? {}).filter(isLanguage)
-  const languages = listed.length > 0 ? listed : named.length > 0 ? named : found.length > 0 ? found : ['en']
+  const ofName = Object.keys(keys.name ?? {}).filter(isLanguage)
+  const languages = listed.length > 0 ? listed : ofName.length > 0 ? ofName : found.length > 0 ? found : ['en']
   const everywhere = (text: Record<string, string> | undefined): LocalText => spread(text, languages)
+  const named = (group: PaperKeys['sections']) => new Map(Object.entries(group ?? {}).map(([key, text]) => [key, everywhere(text)]))
   const paper: Paper = {
     name: everywhere(keys.name),
     slogan: everywhere(keys.slogan),
@@ -107,13 +111,15 @@ function paperOf(keys: PaperKeys, listed: Language[], found: Language[], printer
     languages,
     color: accentOf(keys.color),
     design: isDesign(keys.design) ? keys.design : designs[0],
-    sections: new Map(Object.entries(keys.sections ?? {}).map(([key, text]) => [key, everywhere(text)])),
+    sections: named(keys.sections),
+    series: named(keys.series),
     contact: Object.fromEntries(Object.entries(keys.contact ?? {}).map(([way, text]) => [way, text['*'] ?? text])),
     printer: printers.get(keys.printer ?? usualPrinter) ?? printers.get(usualPrinter)!,
     gates: (keys.gates ?? {}) as Paper['gates'],
     place: { file },
   }
   if (keys.url !== undefined) paper.url = keys.url
+  if (keys.products !== undefined) paper.products = keys.products
   return paper
 }
 

@@ -6,6 +6,7 @@ import type { Language } from '../languages/language.ts'
 import { isLanguage } from '../languages/names.ts'
 import { smartText } from '../languages/punctuation.ts'
 import { kinds, type Article } from './article.ts'
+import { mapPoint } from './mapPoint.ts'
 import type { Picture } from './body.ts'
 import type { CopyContext } from './copy.ts'
 import type { Draft } from './draft.ts'
@@ -32,9 +33,12 @@ const shape = {
   date: civilDate,
   section: words,
   tags: wordList,
+  series: words,
+  map: mapPoint,
   jumpHead: words,
   picture: z.union([z.record(z.string(), z.unknown()), z.string().transform((file): Record<string, unknown> => ({ file }))], 'yaml/not-group'),
   from: words,
+  translator: words,
 }
 
 /**
@@ -99,7 +103,7 @@ export function parseDraft(text: string, context: CopyContext): { value: Draft; 
   const picture = pictureOf(keys.value, front.places, context)
   const { language, file } = context
   const set = (text: string): string => smartText(text, language)
-  const { title, kicker, deck, byline, dateline, jumpHead, kind, date, section, tags, from } = keys.value
+  const { title, kicker, deck, byline, dateline, jumpHead, kind, date, section, tags, series, map, from, translator } = keys.value
   const value: Draft = {
     story: slugOf(posix.basename(context.folder)), language, file, body: markdown.body, places: front.places,
     ...(title !== undefined && { title: set(title) }),
@@ -112,7 +116,10 @@ export function parseDraft(text: string, context: CopyContext): { value: Draft; 
     ...(date !== undefined && { date }),
     ...(section !== undefined && { section }),
     ...(tags !== undefined && { tags }),
+    ...(series !== undefined && { series }),
+    ...(map !== undefined && { map }),
     ...(from !== undefined && { from }),
+    ...(translator !== undefined && { translator: set(translator) }),
     ...(picture.value && { picture: picture.value }),
   }
   return { value, diagnostics: [...front.diagnostics, ...keys.diagnostics, ...picture.diagnostics, ...markdown.diagnostics] }

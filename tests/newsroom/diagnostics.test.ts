@@ -72,7 +72,7 @@ describe('Markdown in, findings out', () => {
 })
 
 const heads: [behaviour: string, keys: string, expected: string[]][] = [
-  ['every key that there is', 'title: A\nkind: story\nkicker: B\ndeck: C\nbyline: [D, E]\ndateline: F\ndate: 2026-11-01\nsection: struggle\ntags: [g]\njumpHead: H\npicture: { file: a.jpg, alt: I, caption: J, credit: K }', []],
+  ['every key that there is', 'title: A\nkind: story\nkicker: B\ndeck: C\nbyline: [D, E]\ndateline: F\ndate: 2026-11-01\nsection: struggle\ntags: [g]\nmap: -33.6, -71.6\ntranslator: L\njumpHead: H\npicture: { file: a.jpg, alt: I, caption: J, credit: K }', []],
   ['no headline', 'deck: A', ['1:1 story/missing-title']],
   ['an empty headline', 'title:', ['2:1 story/missing-title']],
   ['a key with a slip', 'title: A\nbylin: B', ['3:1 yaml/unknown-key']],
@@ -88,6 +88,12 @@ const heads: [behaviour: string, keys: string, expected: string[]][] = [
   ['a group where words must stand', 'title: { en: A }', ['2:1 story/missing-title', '2:1 yaml/not-text']],
   ['a kind with a slip', 'title: A\nkind: stroy', ['3:1 story/unknown-kind']],
   ['an unknown section', 'title: A\nsection: strugle', ['3:1 story/unknown-section']],
+  ['an unknown series', 'title: A\nseries: commune', ['3:1 story/unknown-series']],
+  ['a place on the map as a list', 'title: A\nmap: [-33.6, 151]', []],
+  ['a place without a map', 'title: A\nmap: San Antonio', ['3:1 story/map-point']],
+  ['a place beyond the pole', 'title: A\nmap: 133.6, 71.6', ['3:1 story/map-point']],
+  ['half a place', 'title: A\nmap: 33.6', ['3:1 story/map-point']],
+  ['a group for a place', 'title: A\nmap: { north: 1 }', ['3:1 story/map-point']],
   ['a date with single digits', 'title: A\ndate: 2026-2-3', ['3:1 date/wrong']],
   ['a day that is not in the calendar', 'title: A\ndate: 2026-02-30', ['3:1 date/wrong']],
   ['a language that is not there', 'title: A\nfrom: fr', ['3:1 story/unknown-original']],

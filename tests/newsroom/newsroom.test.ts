@@ -36,6 +36,23 @@ describe('inheritance', () => {
     expect(es.places.kind).toBeUndefined()
   })
 
+  test('a translation takes series and place on the map, and never the translator', () => {
+    const { newsroom, findings } = read({
+      ...issue({ 'strike/en.md': story('Text.', 'title: A\nseries: port\nmap: -33.6, -71.6\ntranslator: Ana'), 'strike/es.md': story('Texto.', 'title: B\nfrom: en') }),
+      'paper.yaml': 'name: { en: A, es: B }\nseries: { port: { en: The port, es: El puerto } }\n',
+    })
+    const es = article(newsroom, 'strike', 'es')
+    expect(findings).toEqual([])
+    expect(newsroom.paper.series.get('port')).toEqual({ en: 'The port', es: 'El puerto' })
+    expect(es).toMatchObject({ series: 'port', map: { latitude: -33.6, longitude: -71.6 } })
+    expect(es.translator).toBeUndefined()
+  })
+
+  test('a translation that stands elsewhere on the map is told of', () => {
+    const { findings } = read(issue({ 'strike/en.md': story('A', 'title: A\nmap: 1, 2'), 'strike/es.md': story('B', 'title: B\nfrom: en\nmap: 1, 3') }))
+    expect(findings).toEqual(['issues/17-01/strike/es.md:4:1 story/differs'])
+  })
+
   test('a value of its own wins, with a warning that names the original', () => {
     const { newsroom, diagnostics } = read(files('title: La huelga\nkind: article\ndate: 2026-11-02\ntags: [PÓRT]\npicture: { file: b.jpg, alt: B }\nfrom: en'))
     expect(article(newsroom, 'strike', 'es')).toMatchObject({ kind: 'article', date: '2026-11-02', picture: { file: 'issues/17-01/strike/b.jpg' } })

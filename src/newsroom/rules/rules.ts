@@ -15,6 +15,7 @@ import { checkPeriod } from './period.ts'
 import type { AllCopy, ArticleRule, IssueRule, PaperRule } from './rule.ts'
 import { checkSameNumber } from './sameNumber.ts'
 import { checkSection } from './section.ts'
+import { checkSeries } from './series.ts'
 
 const articleRules: ArticleRule[] = [
   checkHeadlineLength,
@@ -22,6 +23,7 @@ const articleRules: ArticleRule[] = [
   checkMissingAlt,
   checkHeadingLevels,
   checkSection,
+  checkSeries,
   checkKnownLanguage,
   checkFragments,
 ]
