@@ -12,6 +12,8 @@ import type { Diagnostic, Outcome, Place } from '../diagnostics/diagnostic.ts'
 import type { DiagnosticId } from '../diagnostics/catalogue.ts'
 import { hashOf, openCache } from './cache.ts'
 import type { Cache } from './cache.ts'
+import { pressJpeg, toLimitedJpeg } from './inkLimit.ts'
+import type { InkLimit } from './inkLimit.ts'
 import { kindByContent, kindByName } from './kinds.ts'
 import type { PictureKind } from './kinds.ts'
 
@@ -46,6 +48,8 @@ export interface PressRequest {
   widthPx: number
   heightPx: number
   color: 'cmyk' | 'grey' | 'rgb'
+  /** How much ink the printer takes; for `cmyk` only. Its pixels on an inch are those that are asked for. */
+  limit?: InkLimit
 }
 
 /** All the pictures of a paper that can be used. */
@@ -217,11 +221,16 @@ async function toPress(picture: Picture, request: PressRequest, cache: Cache): P
   const width = Math.max(1, Math.round(request.widthPx * scale))
   const height = Math.max(1, Math.round(request.heightPx * scale))
   const { left, top } = region
-  const entry = `${picture.info.hash}-${left}-${top}-${region.width}-${region.height}-${width}-${height}-${request.color}.jpg`
+  const limit = request.color === 'cmyk' ? request.limit : undefined
+  const inks = limit ? `cmyk-${limit.inkLimit}-${limit.pixelsPerInch}` : request.color
+  const entry = `${picture.info.hash}-${left}-${top}-${region.width}-${region.height}-${width}-${height}-${inks}.jpg`
   return cache.keep(entry, async () => {
     const cropped = (await openUpright(picture)).extract(region).resize({ width, height, fit: 'cover' }).sharpen({ sigma: 0.6 })
-    // Baseline, because presses' older interpreters stumble over progressive JPEG; colours at full resolution, for red on black.
-    return inInks(cropped, request.color).jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer()
+    const inked = inInks(cropped, request.color)
+    if (!limit) return inked.jpeg(pressJpeg).toBuffer()
+    const { data, info } = await inked.raw().toBuffer({ resolveWithObject: true })
+    const { inkLimit, pixelsPerInch } = limit
+    return toLimitedJpeg({ width: info.width, height: info.height, bytes: data }, { inkLimit, pixelsPerInch: pixelsPerInch * scale })
   })
 }
 

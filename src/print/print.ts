@@ -12,13 +12,13 @@ import { localText, type Paper } from '../newsroom/paper.ts'
 import type { Printer } from '../newsroom/printer.ts'
 import { compositorFor } from './compositor.ts'
 import { oversetDiagnostic, pagesOf, refusalDiagnostic, strayDiagnostics } from './findings.ts'
-import { limitInk } from '../pictures/inkLimit.ts'
+import type { PressRequest } from '../pictures/pictures.ts'
 import { toFlow } from './flow/flow.ts'
 import { singlePages, type Side } from './imposition/sheet.ts'
 import type { FurnitureWords } from './makeup/furniture.ts'
 import { makeDigest } from './makeup/digest.ts'
 import { makeUp, type MadeUp } from './makeup/makeup.ts'
-import type { Layout, Page, PictureFrame } from './makeup/page.ts'
+import type { Layout, Page } from './makeup/page.ts'
 import type { Workshop } from './makeup/workshop.ts'
 import { makeLeaflet, makePamphlet } from './makeup/thread.ts'
 import { mirrored } from './makeup/mirror.ts'
@@ -32,7 +32,7 @@ import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } f
 /** What print needs of the pictures stage. */
 export interface PicturePress {
   info(file: string): { width: number; height: number } | undefined
-  press(file: string, request: { crop: PictureFrame['crop']; widthPx: number; heightPx: number; color: 'cmyk' | 'grey' | 'rgb' }): Promise<Uint8Array>
+  press(file: string, request: PressRequest): Promise<Uint8Array>
 }
 
 /** Opened once for all issues and languages: fonts keep the words that they have shaped. */
@@ -173,8 +173,7 @@ export function renderPdf(layout: Layout, form: PdfForm, shop: PrintShop, sides:
       if (colors === 'accent plate') return undefined
       const color = inColor(page) ? jpegs[colors] : 'grey'
       const [widthPx, heightPx] = [frame.width, frame.height].map((points) => Math.round((points / 72) * pixelsPerInch)) as [number, number]
-      const jpeg = await shop.pictures.press(frame.file, { crop: frame.crop, widthPx, heightPx, color })
-      return color === 'cmyk' ? await limitInk(jpeg, { inkLimit: printer.inkLimit, pixelsPerInch }) ?? jpeg : jpeg
+      return shop.pictures.press(frame.file, { crop: frame.crop, widthPx, heightPx, color, limit: { inkLimit: printer.inkLimit, pixelsPerInch } })
     },
   })
 }

@@ -1,6 +1,5 @@
 /** Finished pages on the sides of sheets → the bytes of a press PDF: CMYK only, fonts embedded and subset, tagged, the same bytes every time. */
 import { deflateSync } from 'node:zlib'
-import type { RawInks } from '../../pictures/inkLimit.ts'
 import type { Placement, Side } from '../imposition/sheet.ts'
 import type { FillFrame, Page, PictureFrame, Rect, Tag } from '../makeup/page.ts'
 import type { Color, Palette } from '../stylebook/ink.ts'
@@ -27,8 +26,8 @@ export interface Press extends About {
   /** The colour of cut and fold marks. */
   marks: Color
   fonts: Fonts
-  /** The picture of a frame, cropped as the frame asks: a grey or CMYK JPEG, raw inks, or for a screen an RGB JPEG. undefined leaves it out. */
-  picture(frame: PictureFrame, page: Page): Promise<Uint8Array | RawInks | undefined>
+  /** The picture of a frame, cropped as the frame asks: a grey or CMYK JPEG, or for a screen an RGB JPEG. undefined leaves it out. */
+  picture(frame: PictureFrame, page: Page): Promise<Uint8Array | undefined>
   /** For a screen: links, bookmarks and light instead of ink. */
   live?: Live
 }
@@ -56,8 +55,8 @@ export async function drawPdf(sides: Side[], press: Press): Promise<Uint8Array> 
 interface House {
   file: PdfFile
   press: Press
-  pictures: Map<PictureFrame, Uint8Array | RawInks | undefined>
-  embedded: Map<Uint8Array | RawInks, { name: string; picture: PdfObject }>
+  pictures: Map<PictureFrame, Uint8Array | undefined>
+  embedded: Map<Uint8Array, { name: string; picture: PdfObject }>
   glyphs: Glyphs
   structure: Structure
   states: Record<string, PdfObject>
@@ -169,7 +168,7 @@ function drawPicture(frame: PictureFrame, { content, left, up, piece, box }: Can
 }
 
 /** Two frames that are given the same bytes share one picture. */
-function embeddedOf(bytes: Uint8Array | RawInks, { file, embedded }: House, inLight: boolean) {
+function embeddedOf(bytes: Uint8Array, { file, embedded }: House, inLight: boolean) {
   const known = embedded.get(bytes)
   if (known) return known
   const made = { name: `P${embedded.size + 1}`, picture: embedPicture(bytes, file, inLight) }

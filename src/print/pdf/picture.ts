@@ -2,16 +2,13 @@
  * A finished JPEG as an object of the PDF. Its pixels go in as they are, its other segments do not: a camera, a place or a
  * program may speak there.
  */
-import { deflateSync } from 'node:zlib'
-import type { RawInks } from '../../pictures/inkLimit.ts'
 import type { PdfFile, PdfObject } from './document.ts'
 
 /**
- * Fails on anything but a grey or CMYK JPEG, or raw inks; where colours are light, RGB is right too. The pictures' own stage has made it, so
+ * Fails on anything but a grey or CMYK JPEG; where colours are light, RGB is right too. The pictures' own stage has made it, so
  * anything else would be a fault of the program.
  */
-export function embedPicture(given: Uint8Array | RawInks, file: PdfFile, inLight: boolean): PdfObject {
-  if (!(given instanceof Uint8Array)) return embedInks(given, file)
+export function embedPicture(given: Uint8Array, file: PdfFile, inLight: boolean): PdfObject {
   const jpeg = parseJpeg(given)
   const space = jpeg.components === 3 && inLight ? 'DeviceRGB' : colorSpaces[jpeg.components]
   if (!space) throw new Error(`A press picture must be grey or CMYK; this one has ${jpeg.components} colour components`)
@@ -22,22 +19,6 @@ export function embedPicture(given: Uint8Array | RawInks, file: PdfFile, inLight
   // Programs that write Adobe's marker write CMYK upside down: 255 is no ink.
   if (jpeg.components === 4 && jpeg.adobe) picture.data.Decode = [1, 0, 1, 0, 1, 0, 1, 0]
   picture.end(jpeg.bytes)
-  return picture
-}
-
-/** Each row as its difference to the one above (PNG's filter 2), which packs to less. */
-function embedInks({ width, height, bytes }: RawInks, file: PdfFile): PdfObject {
-  const row = width * 4
-  const filtered = new Uint8Array((row + 1) * height)
-  for (let y = 0; y < height; y++) {
-    filtered[y * (row + 1)] = 2
-    for (let x = 0; x < row; x++) filtered[y * (row + 1) + 1 + x] = bytes[y * row + x]! - (y > 0 ? bytes[(y - 1) * row + x]! : 0)
-  }
-  const picture = file.object({
-    Type: 'XObject', Subtype: 'Image', Width: width, Height: height, ColorSpace: 'DeviceCMYK', BitsPerComponent: 8,
-    Filter: 'FlateDecode', DecodeParms: { Predictor: 15, Colors: 4, BitsPerComponent: 8, Columns: width },
-  })
-  picture.end(deflateSync(filtered, { level: 6 }))
   return picture
 }
 
