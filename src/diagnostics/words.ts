@@ -24,6 +24,8 @@ export function describe(diagnostic: Diagnostic, language: Language, placeName =
   if (params.lines !== undefined) params.count = params.lines
   // Where the word that was meant is known, the fix can name it: `fix_likely`.
   if (params.likely) params.context = 'likely'
+  // A story of which nothing found room needs another cure than one that is too long: `fix_whole`.
+  if (params.whole) params.context = 'whole'
   const facts = t(`${id}.facts`, params)
   const problem = t(`${id}.problem`, params)
   return { message: facts === `${id}.facts` ? problem : `${problem} ${facts}`, fix: t(`${id}.fix`, params) }

@@ -10,6 +10,8 @@ export interface Wish {
   columns?: number
   /** Height in the stylebook's modules, 12 to a page. */
   rows?: number
+  /** Columns that its first picture takes; 0 leaves the picture out of the made-up pages. */
+  picture?: number
   /** `never`, or the page on which it must continue. */
   jump?: 'never' | number
   /** Where the wish is written in issue.yaml. */
@@ -30,6 +32,8 @@ export interface Issue {
   until?: CivilDate
   /** Number of pages that the editor asks for. */
   pages?: number
+  /** Products that are made of it; absent: those of the paper. */
+  products?: string[]
   /** In order of priority: as listed, then the unlisted ones, oldest first. */
   stories: Story[]
   wishes: Map<string, Wish>

@@ -7,8 +7,9 @@ import type { Issue, Wish } from './issue.ts'
 import { numbersOf } from './issueName.ts'
 import { likelyOf } from './likely.ts'
 import type { Paper } from './paper.ts'
+import { productNames } from './products.ts'
 import { readStory } from './readStory.ts'
-import { checkShape, civilDate, wholeNumber } from './shape.ts'
+import { checkShape, civilDate, oneOf, wholeNumber } from './shape.ts'
 import type { Story } from './story.ts'
 import { dateOf, oldestFirst } from './storyOrder.ts'
 import { readTextFile } from './textFile.ts'
@@ -23,6 +24,7 @@ const shape = {
   date: civilDate,
   until: civilDate,
   pages: wholeNumber(1, mostPages),
+  products: z.array(oneOf(productNames.issue, 'products/unknown'), 'yaml/not-list'),
   stories: z.array(z.unknown(), 'yaml/not-list'),
 }
 
@@ -31,6 +33,7 @@ const wishShape = {
   page: wholeNumber(1, mostPages),
   columns: wholeNumber(1, 6),
   rows: wholeNumber(1, 12),
+  picture: wholeNumber(0, 6),
   jump: z.string('yaml/not-number').transform((text, context): 'never' | number => {
     if (text.toLowerCase() === 'never') return 'never'
     const page = /^\d{1,3}$/.test(text) ? Number(text) : 0
@@ -82,6 +85,7 @@ export function readIssue(root: string, name: string, paper: Paper): Outcome<Iss
   }
   if (keys.until !== undefined) issue.until = keys.until
   if (keys.pages !== undefined) issue.pages = keys.pages
+  if (keys.products !== undefined) issue.products = keys.products
   if (!isMissing && (tree.data.date ?? '') === '') {
     diagnostics.push({ id: 'issue/missing-date', place: tree.places.date ?? whole, params: {} })
   }

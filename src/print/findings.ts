@@ -5,8 +5,11 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
 import { languageName } from '../languages/names.ts'
 import type { Issue } from '../newsroom/issue.ts'
+import type { MadeUp } from './makeup/makeup.ts'
 import type { Layout, Overset } from './makeup/page.ts'
+import type { Remedy } from './makeup/remedies.ts'
 import type { Refusal } from './makeup/wishes.ts'
+import { textOf } from './type/line.ts'
 
 /** First page of every story. */
 export function pagesOf(layout: Layout): Map<string, number> {
@@ -22,7 +25,7 @@ export function oversetDiagnostic(overset: Overset, cure: Place): Diagnostic {
   return {
     id: 'print/overset',
     place: overset.place,
-    params: { lines: overset.lines, words: overset.words, text: overset.text },
+    params: { lines: overset.lines, words: overset.words, text: overset.text, ...overset.whole && { whole: overset.story } },
     related: cure,
   }
 }
@@ -34,8 +37,28 @@ export function refusalDiagnostic({ kind, wish, wanted, got }: Refusal): Diagnos
     case 'page': return { id: 'print/wish-page', place: wish.place, params }
     case 'columns': return { id: 'print/wish-columns', place: wish.place, params }
     case 'rows': return { id: 'print/wish-rows', place: wish.place, params }
+    case 'picture': return { id: 'print/wish-picture', place: wish.place, params }
     case 'jump': return { id: wish.jump === 'never' ? 'print/wish-no-jump' : 'print/wish-jump', place: wish.place, params }
   }
+}
+
+/** A change of issue.yaml with which everything would stand. */
+export function remedyDiagnostic(remedy: Remedy, issue: Issue): Diagnostic {
+  if (remedy.kind === 'pages') return { id: 'print/fits-pages', place: issue.places.pages ?? issue.place, params: { pages: remedy.pages } }
+  const { story, columns } = remedy
+  return { id: columns === 0 ? 'print/fits-without-picture' : 'print/fits-small-picture', place: issue.wishes.get(story)?.place ?? issue.place, params: { story } }
+}
+
+/** Fewer empty lines on a page are not worth a word. */
+const leastRoom = 24
+
+/** Pages that could hold more copy. */
+export function roomDiagnostics(issue: Issue, layout: MadeUp): Diagnostic[] {
+  const lines = layout.pages.flatMap((page) => page.frames.flatMap((frame) => frame.kind === 'leg' ? frame.lines : []))
+  const words = lines.reduce((sum, { line }) => sum + textOf(line).trim().split(/\s+/).length, 0)
+  const aLine = lines.length > 0 ? words / lines.length : 0
+  return layout.white.flatMap((rows, index): Diagnostic[] => rows < leastRoom
+    ? [] : [{ id: 'print/room', place: issue.place, params: { page: index + 1, lines: rows, words: Math.round(rows * aLine) } }])
 }
 
 /** Stories that stand on another page than in the edition of the leading language. */

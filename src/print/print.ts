@@ -11,14 +11,15 @@ import type { Issue } from '../newsroom/issue.ts'
 import { localText, type Paper } from '../newsroom/paper.ts'
 import type { Printer } from '../newsroom/printer.ts'
 import { compositorFor } from './compositor.ts'
-import { oversetDiagnostic, pagesOf, refusalDiagnostic, strayDiagnostics } from './findings.ts'
+import { oversetDiagnostic, pagesOf, refusalDiagnostic, remedyDiagnostic, roomDiagnostics, strayDiagnostics } from './findings.ts'
 import type { PressRequest } from '../pictures/pictures.ts'
 import { toFlow } from './flow/flow.ts'
 import { singlePages, type Side } from './imposition/sheet.ts'
 import type { FurnitureWords } from './makeup/furniture.ts'
 import { makeDigest } from './makeup/digest.ts'
-import { makeUp, type MadeUp } from './makeup/makeup.ts'
+import { makeUp, type Edition, type MadeUp } from './makeup/makeup.ts'
 import type { Layout, Page } from './makeup/page.ts'
+import { remediesOf, type Remedy } from './makeup/remedies.ts'
 import type { Workshop } from './makeup/workshop.ts'
 import { makeLeaflet, makePamphlet } from './makeup/thread.ts'
 import { mirrored } from './makeup/mirror.ts'
@@ -41,7 +42,12 @@ export interface PrintShop {
   pictures: PicturePress
   fonts: Fonts
   /** Layouts of whole issues, by folder and language: other editions are made up after them. */
-  layouts: Map<string, MadeUp>
+  layouts: Map<string, IssueLayout>
+}
+
+/** An issue made up, with what could be changed where it does not fit. */
+export interface IssueLayout extends MadeUp {
+  remedies: Remedy[]
 }
 
 export function openPrintShop(paper: Paper, pictures: PicturePress): PrintShop {
@@ -55,7 +61,7 @@ const mostRounds = 4
  * Makes up an issue in one language. The value is there even when copy is overset: what fits is on its pages. Stories stand on
  * the same pages as in the paper's first language, as far as their lengths allow; a diagnostic names those that do not.
  */
-export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): Outcome<MadeUp> {
+export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): Outcome<IssueLayout> {
   const leading = shop.paper.languages.find((each) => issue.stories.some((story) => story.articles.has(each)))
   const sister = leading === undefined || leading === language ? undefined : editionOf(issue, leading, shop)
   const layout = editionOf(issue, language, shop, sister)
@@ -63,28 +69,33 @@ export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): 
     value: layout,
     diagnostics: [
       ...layout.overset.map((overset) => oversetDiagnostic(overset, issue.place)),
+      ...layout.remedies.map((remedy) => remedyDiagnostic(remedy, issue)),
       ...layout.refused.map(refusalDiagnostic),
+      ...roomDiagnostics(issue, layout),
       ...sister ? strayDiagnostics(issue, language, layout, leading!, sister) : [],
     ],
   }
 }
 
-function editionOf(issue: Issue, language: Language, shop: PrintShop, sister?: MadeUp): MadeUp {
+function editionOf(issue: Issue, language: Language, shop: PrintShop, sister?: MadeUp): IssueLayout {
   const key = `${issue.folder} ${language}`
   let layout = shop.layouts.get(key)
   if (!layout) shop.layouts.set(key, (layout = makeUpEdition(issue, language, shop, sister)))
   return layout
 }
 
-function makeUpEdition(issue: Issue, language: Language, shop: PrintShop, sister?: MadeUp): MadeUp {
+function makeUpEdition(issue: Issue, language: Language, shop: PrintShop, sister?: MadeUp): IssueLayout {
   const t = translatorFor(language)
   const workshop = workshopFor(shop.paper.printer, shop, t)
   const articles = issue.stories.flatMap((story) => story.articles.get(language) ?? [])
   const words = issueWords(issue, language, shop.paper, t)
-  return untilPagesAgree(issue, (pageOf) => {
+  let edition: Edition
+  const made = untilPagesAgree(issue, (pageOf) => {
     const flows = articles.map((article) => toFlow(article, workshop.book, flowWords(article, shop.paper, t), pageOf))
-    return makeUp({ issue, flows, words, sister: sister && pagesOf(sister) }, workshop)
+    edition = { issue, flows, words, sister: sister && pagesOf(sister) }
+    return makeUp(edition, workshop)
   })
+  return { ...made, remedies: remediesOf(edition!, made, workshop) }
 }
 
 /** An issue re-set for a small sheet, story after story; the number of pages is a multiple of `multiple`. */

@@ -21,7 +21,7 @@ const layout: Layout = {
     ]),
     page(2, [text('headline', 0, 20, 320, 20, 'strike'), text('leg', 0, 50, 320, 50, 'strike', 4), text('headline', 0, 120, 320, 20, 'letter'), text('leg', 0, 140.123, 320, 99.877, 'letter', 8)]),
   ],
-  overset: [{ story: 'notice', lines: 12, words: 90, text: 'We meet', place: { file: 'notice/en.md' } }],
+  overset: [{ story: 'notice', lines: 12, words: 90, text: 'We meet', whole: true, place: { file: 'notice/en.md' } }],
   jumps: [{ story: 'strike', from: 1, to: 2 }],
 }
 

@@ -41,7 +41,7 @@ export interface MadeUp extends Layout {
 
 export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
   const { issue, words } = edition
-  const copies = edition.flows.map((flow, index) => toCopy(flow, index, workshop))
+  const copies = edition.flows.map((flow, index) => toCopy(flow, index, workshop, issue.wishes.get(flow.article.story)?.picture === 0))
   const furniture = furnitureOf(edition, workshop)
   const plan = issue.pages !== undefined
     ? planIssue(copies, issue.wishes, issue.pages, furniture, workshop, edition.sister)
@@ -54,7 +54,7 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
   const jumps = jumpsOf(plan)
   return {
     pages: plan.pages.map((planned) => toPage(planned.number, planned.boxes, jumps, entries.sort((a, b) => a.page - b.page), words, workshop)),
-    overset: plan.leftOver.map((piece) => oversetOf(piece.copy.galley(workshop.column).slice(piece.start), piece.copy.flow)),
+    overset: plan.leftOver.map((piece) => oversetOf(piece.copy.galley(workshop.column).slice(piece.start), piece.copy.flow, piece.start === 0)),
     jumps,
     white: plan.pages.map((page) => page.white),
     refused: refusalsOf(issue.wishes, plan, workshop),

@@ -19,6 +19,8 @@ export interface Tag {
   /** Reading order within the story. */
   block: number
   role: Role
+  /** Its language, where that is not the file's. */
+  language?: string
 }
 
 /** A line where it stands on the page. */
@@ -93,6 +95,8 @@ export interface Overset {
   story: string
   lines: number
   words: number
+  /** Nothing of the story stands on any page. */
+  whole: boolean
   /** The first words that are left over. */
   text: string
   place: Place

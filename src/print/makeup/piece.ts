@@ -58,11 +58,13 @@ export type Unit = Piece | Furnishing
 /** Block numbers of a story's head, below every block of its text. */
 export const headBlocks = { kicker: 0, headline: 1, deck: 2, byline: 3, picture: 4, caption: 5 } as const
 
-export function toCopy(flow: Flow, priority: number, workshop: Workshop): Copy {
+/** @param dropped leaves the story's first picture out, as the editor wished */
+export function toCopy(flow: Flow, priority: number, workshop: Workshop, dropped = false): Copy {
   const inBody = flow.blocks.flatMap((block) => block.kind === 'picture' ? [{ block: block.block, picture: block.picture }] : [])
   const all = flow.picture ? [{ block: headBlocks.picture, picture: flow.picture }, ...inBody] : inBody
-  const pictures = all.slice(0, 2).map((each) => ({ ...each, aspect: workshop.aspectOf(each.picture.file) }))
-  const large = new Set(pictures.map((each) => each.block))
+  const first = dropped ? 1 : 0
+  const pictures = all.slice(first, first + 2).map((each) => ({ ...each, aspect: workshop.aspectOf(each.picture.file) }))
+  const outside = new Set(all.slice(0, first + 2).map((each) => each.block))
   const galleys = new Map<number, Slug[]>()
   return {
     flow,
@@ -73,7 +75,7 @@ export function toCopy(flow: Flow, priority: number, workshop: Workshop): Copy {
       const key = Math.round(measure * 100)
       let galley = galleys.get(key)
       if (!galley) {
-        galley = setGalley(flow, measure, workshop, large)
+        galley = setGalley(flow, measure, workshop, outside)
         galleys.set(key, galley)
       }
       return galley

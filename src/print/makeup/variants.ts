@@ -68,7 +68,7 @@ function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefi
     : Array.from({ length: book.columns }, (_, index) => index + 1)
   for (const columns of widths) {
     for (const tier of tiersFor(prominence, columns, book.headlines.length)) {
-      for (const lead of pictureWidths(piece, 0, columns)) {
+      for (const lead of leadWidths(piece, columns, wish)) {
         // A story that jumps keeps its second picture for the page on which it goes on.
         for (const foot of piece.mayJump ? [undefined] : pictureWidths(piece, 1, columns)) {
           const spec = toSpec(piece, columns, tier.tier, lead, foot, workshop)
@@ -89,7 +89,8 @@ function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefi
       }
     }
   }
-  // A wish that cannot be built is refused rather than lose the story; the planner reports it.
+  // A wish that cannot be built is refused rather than lose the story, the picture's first; the planner reports it.
+  if (variants.length === 0 && wish?.picture !== undefined) return storyVariants(piece, prominence, { ...wish, picture: undefined }, workshop)
   if (variants.length === 0 && (wish?.columns !== undefined || wish?.rows !== undefined)) return storyVariants(piece, prominence, undefined, workshop)
   return variants
 }
@@ -101,6 +102,13 @@ function tiersFor(prominence: Prominence, columns: number, count: number): { tie
   return [wanted - 1, wanted, wanted + 1]
     .filter((tier) => tier >= 0 && tier < count && tier <= highest && (tier >= lowest || tier === wanted))
     .map((tier) => ({ tier, off: Math.abs(tier - wanted) }))
+}
+
+/** Widths of the first picture, in columns: the wished one alone, where the box is wide enough. */
+function leadWidths(piece: Piece, columns: number, wish: Wish | undefined): (number | undefined)[] {
+  // A picture that was wished away is not among the piece's; the next one takes its place.
+  if (!wish?.picture || piece.from !== undefined || piece.pictures.length === 0) return pictureWidths(piece, 0, columns)
+  return wish.picture <= columns ? [wish.picture] : []
 }
 
 function pictureWidths(piece: Piece, index: number, columns: number): (number | undefined)[] {

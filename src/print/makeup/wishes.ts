@@ -8,7 +8,7 @@ import { moduleRows, type Workshop } from './workshop.ts'
 
 /** A wish that was not fulfilled: what was wanted, and what the story got instead. */
 export interface Refusal {
-  kind: 'page' | 'columns' | 'rows' | 'jump'
+  kind: 'page' | 'columns' | 'rows' | 'picture' | 'jump'
   wish: Wish
   wanted: number
   got: number
@@ -25,6 +25,8 @@ export function refusalsOf(wishes: Issue['wishes'], plan: Plan, workshop: Worksh
       refusal('page', wish, wish.page, first.page),
       refusal('columns', wish, wish.columns, first.box.variant.columns),
       refusal('rows', wish, wish.rows, modules),
+      // A picture that was wished away is left out before anything is planned.
+      wish.picture ? refusal('picture', wish, wish.picture, first.box.variant.spec?.lead?.columns ?? 0) : undefined,
       typeof wish.jump === 'number' ? refusal('jump', wish, wish.jump, second?.page ?? first.page) : undefined,
       wish.jump === 'never' && second ? refusal('jump', wish, first.page, second.page) : undefined,
     ]

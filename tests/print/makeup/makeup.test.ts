@@ -4,6 +4,7 @@ import type { Block } from '../../../src/print/flow/block.ts'
 import type { Paragraph } from '../../../src/print/flow/paragraph.ts'
 import type { MadeUp } from '../../../src/print/makeup/makeup.ts'
 import type { Page, PictureFrame, PlacedLine, TextFrame } from '../../../src/print/makeup/page.ts'
+import { columnsWidth } from '../../../src/print/stylebook/stylebook.ts'
 import { randomIssue, type RandomIssue } from './randomIssue.ts'
 import { flowOf, madeUp, plainStory, tabloid, wish } from './workshop.ts'
 
@@ -199,6 +200,32 @@ describe('wishes', () => {
       const made = madeUp(stories(), stories().map((article) => wish(article.story, article.story === slug ? { jump: 'never' } : {})), 4)
       expect(made.jumps.filter((jump) => jump.story === slug)).toEqual([])
     }
+  })
+
+  describe('a picture', () => {
+    const withPicture = () => [plainStory('anna', 690, 'picture: { file: gate.jpg, alt: A gate }'), ...stories().slice(1)]
+    const picturesOf = (made: MadeUp) => made.pages.flatMap((page) => page.frames).filter((frame): frame is PictureFrame => frame.kind === 'picture')
+
+    test('takes the columns that it was wished to', () => {
+      for (const picture of [1, 2, 3]) {
+        const made = madeUp(withPicture(), [wish('anna', { picture })], 4)
+        expect(made.refused).toEqual([])
+        expect(Math.round(picturesOf(made)[0]!.width)).toBe(Math.round(columnsWidth(tabloid, picture)))
+      }
+    })
+
+    test('stays away when it was wished away, and its caption with it', () => {
+      const made = madeUp(withPicture(), [wish('anna', { picture: 0 })], 4)
+      expect(picturesOf(made)).toEqual([])
+      expect(made.refused).toEqual([])
+      expect(wordsOnPages(made, 'anna')).toHaveLength(690)
+    })
+
+    test('that is wished wider than its story is refused with what it got', () => {
+      const made = madeUp(withPicture(), [wish('anna', { columns: 2, picture: 4 })], 4)
+      expect(made.refused).toEqual([expect.objectContaining({ kind: 'picture', wanted: 4 })])
+      expect(picturesOf(made)).toHaveLength(1)
+    })
   })
 
   test('a wish that cannot be built is given up rather than the story', () => {
