@@ -59,14 +59,19 @@ export function measureFiles(pages: Page[]): Score {
   for (const page of pages.filter(({ blocks }) => blocks.length > 0)) {
     const isBehind = page.blocks.some(({ status }) => status === 'stale' || status === 'missing-added')
     if (!isBehind && page.isUnsure) continue
-    const said = statusesOf(page).filter(({ kind }) => kind !== 'code').some((segment) =>
-      (isNoticed(segment) && !segment.reasons.includes('both-changed') && !segment.reasons.includes('revised')) || segment.reasons.includes('new-in-source'),
-    )
+    const said = statusesOf(page).filter(({ kind }) => kind !== 'code').some(isBehindForSure)
     if (isBehind) score.of++
     if (said) score.called++
     if (isBehind && said) score.found++
   }
   return { ...score, right: score.found }
+}
+
+/** What changed on both sides is behind where the translation shows that it was not changed along. */
+function isBehindForSure(segment: SegmentStatus): boolean {
+  const { reasons } = segment
+  if (reasons.includes('new-in-source') || reasons.includes('not-followed')) return true
+  return isNoticed(segment) && !reasons.includes('both-changed') && !reasons.includes('revised')
 }
 
 /** Pairs of paragraphs on pages where source and translation do not have the same kinds of blocks in the same order. */

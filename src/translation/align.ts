@@ -6,6 +6,7 @@
  * the block and with anchors that no language changes (link targets, pictures, footnotes, numbers, names, words left alone) added
  * to the cost. Parts that were put in another order are found by a second pass over what the first left unlinked.
  */
+import { anchorsOf, foldAccents } from './anchors.ts'
 import { wordsOf, foldTypography, type Comparable } from './segment.ts'
 import { shortestPath, type Link } from './shortestPath.ts'
 
@@ -106,31 +107,11 @@ function stemCost(one: Set<string>, other: Set<string>): number {
 
 function toProfile(segment: Comparable): Profile {
   const words = foldTypography(wordsOf(segment.text))
-  const code = [...segment.text.matchAll(/`([^`]+)`/g)].map(([, typed]) => `code:${typed}`)
-  const anchors = new Set([...segment.refs.map(neutralRef), ...code, ...textAnchors(words)])
-  return { segment, length: words.length, anchors, stems: stemsOf(words) }
+  return { segment, length: words.length, anchors: anchorsOf(segment), stems: stemsOf(words) }
 }
 
 function stemsOf(words: string): Set<string> {
   return new Set(foldAccents(words).match(/\p{L}{5,}/gu)?.map((word) => word.slice(0, 4)))
-}
-
-/** A link target without the part of it that names a language, so that `/en/x` and `/es/x`, `en.` and `es.` are one. */
-export function neutralRef(ref: string): string {
-  return ref
-    .replace(/^(link:https?:\/\/)(?:www\.)?(?:[a-z]{2}\.)?/, '$1')
-    .replace(/\/[a-z]{2}(?:[-_][a-zA-Z]{2})?(?=\/|\.md|$)/g, '')
-    .replace(/\/+$/, '')
-}
-
-function textAnchors(words: string): string[] {
-  const numbers = [...words.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) => `number:${number.replace(/[.,]/g, '')}`)
-  const names = [...words.matchAll(/(?<=[\p{Ll},;:] )\p{Lu}[\p{L}\p{M}'-]{2,}/gu)].map(([name]) => `name:${foldAccents(name)}`)
-  return [...numbers, ...names]
-}
-
-function foldAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** Second pass: what stands alone on both sides is laid beside each other again. */

@@ -35,6 +35,7 @@ export function follow(rows: readonly Row[], sources: readonly Comparable[], tar
   const sourceOf = findSources(rows, sources)
   const targetOf = findExactTargets(rows, targets)
   const claims = toClaims(rows, sources, sourceOf, targetOf)
+  claimCopies(claims, sources, targets)
   claimTargets(claims, targets)
   return inOrder(toPairings(rows, claims, sourceOf, targets.length))
 }
@@ -209,6 +210,15 @@ function toClaims(rows: readonly Row[], sources: readonly Comparable[], sourceOf
 function oldText(row: Row): Comparable {
   const text = row.sourceText.replaceAll('\n\n', ' ')
   return { kind: row.kind, ...(row.depth === undefined ? {} : { depth: row.depth }), text, refs: row.refs, hash: hashOf(text) }
+}
+
+/** What reads just as its source reads today belongs to it, whatever its source said before: code, names, text left alone. */
+function claimCopies(claims: Claim[], sources: readonly Comparable[], targets: readonly Comparable[]): void {
+  const waiting = claims.filter(({ text, source, target }) => text && source.length === 1 && target.length === 0)
+  const taken = new Set(claims.flatMap(({ target }) => target))
+  const free = [...targets.keys()].filter((at) => !taken.has(at))
+  const parts = waiting.map(({ source }, at) => ({ row: at, kind: sources[source[0]!]!.kind, hash: sources[source[0]!]!.hash, text: '' }))
+  for (const [claim, target] of matchExactly(parts, free.map((at) => targets[at]!))) waiting[claim]!.target.push(free[target]!)
 }
 
 /** Gives the changed and the new segments of the translation to the claims that wait between the same neighbours. */

@@ -27,13 +27,22 @@ export function isLeftInSource(text: string, source: string | undefined, from: L
   return ofSource - (ofTarget ?? 0) >= leastLead
 }
 
-/** Running words of a paragraph. A credit (it begins with a dash) names works by their own titles, however long. */
+/** Marks of programs: with more than one to so many words a paragraph is code that nobody marked as such. */
+const wordsForOneMark = 4
+
+/**
+ * Running words of a paragraph; single letters are none, for they are of formulas and names as often as of languages. A credit (it
+ * begins with a dash) names works by their own titles, however long.
+ */
 export function proseWords(text: string): string[] {
   const isCredit = /^[—–]/.test(text)
   const prose = foldTypography(wordsOf(text.replace(/(?<!\\)`[^`]*`|\{%.*?%\}|\{\{.*?\}\}/g, ' ')))
     .replace(/https?:\/\/\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+(?:\/\S*)?/g, ' ')
-    .replace(/"[^"]{1,80}"/g, (quoted: string, _at: number, whole: string) => (!isCredit && quoted.length > whole.length / 2 ? quoted : ' '))
-  return prose.match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu) ?? []
+    .replace(/(?<![\p{L}\p{N}])@[\p{L}\p{N}][\p{L}\p{N}_-]*/gu, ' ')
+    .replace(isCredit ? /"[^"]+"/g : /"[^"]{1,80}"/g, (quoted: string, _at: number, whole: string) => (!isCredit && quoted.length > whole.length / 2 ? quoted : ' '))
+  const words = prose.match(/[\p{L}\p{M}]{2,}(?:'[\p{L}\p{M}]+)*/gu) ?? []
+  const marks = prose.match(/[{}<>=;\\]/g) ?? []
+  return marks.length * wordsForOneMark > words.length ? [] : words
 }
 
 function isKnown(language: Language): boolean {

@@ -1,7 +1,7 @@
 /**
  * The state of one paragraph, from its pairing: what its source said when it was confirmed, what it says now, and the translation.
  */
-import { neutralRef } from './align.ts'
+import { lagOf, neutralRef } from './anchors.ts'
 import { checkWords } from './checks/checks.ts'
 import type { Finding } from './checks/finding.ts'
 import type { Pairing } from './follow.ts'
@@ -47,18 +47,20 @@ export function toSegmentStatus(pairing: Pairing, number: number, sides: Sides, 
   const dismissed = dismissedChecks(pairing, sources, targets)
   const judged = verdictOf(pairing, sources, targets, sides, moved)
   const findings = findingsOf(judged, sources, targets, sides).filter(({ check }) => !dismissed.has(check))
+  const lag = lagFindings(pairing, sources, targets, judged)
   const verdict = isAsConfirmed(pairing, sources, targets) ? judged : withFindings(judged, findings, dismissed)
   return {
     number,
     kind: (sources[0] ?? targets[0])!.kind,
     ...verdict,
+    ...(lag.length > 0 && { reasons: [...verdict.reasons, 'not-followed' as const] }),
     sourceLine: sources[0]?.place.start?.line ?? null,
     line: targets[0]?.place.start?.line ?? null,
     source,
     target: joinTexts(targets),
     oldSource: before !== '' && foldTypography(before) !== foldTypography(source) ? before : null,
     words: countWords(source),
-    findings,
+    findings: [...findings, ...lag],
   }
 }
 
@@ -84,6 +86,20 @@ function findingsOf({ state }: Verdict, sources: Segment[], targets: Segment[], 
   if ((state !== 'current' && state !== 'suspect') || sources.length === 0 || targets.length === 0) return []
   if (targets.some(({ kind }) => kind === 'code')) return []
   return checkWords({ source: joinTexts(sources), target: joinTexts(targets), from, into, terms })
+}
+
+/** Both sides changed: what shows that the translation was not changed along with its source. */
+function lagFindings(pairing: Pairing, sources: Segment[], targets: Segment[], { change, reasons }: Verdict): Finding[] {
+  const isOpen = reasons.includes('both-changed') || (reasons.includes('revised') && (change === 'copyedit' || change === 'references'))
+  if (!isOpen) return []
+  const rows = confirmedRows(pairing)
+  const before = { text: rows.flatMap(sourceTextsOf).join(' '), refs: rows.flatMap(({ refs }) => refs) }
+  const { lacks, keeps } = lagOf(before, toText(sources), toText(targets))
+  return [...lacks.map((name) => `+ ${name}`), ...keeps.map((name) => `− ${name}`)].map((detail) => ({ check: 'not-followed', detail }))
+}
+
+function toText(segments: readonly Segment[]): { text: string; refs: string[] } {
+  return { text: joinTexts(segments), refs: segments.flatMap(({ refs }) => refs) }
 }
 
 function withFindings(verdict: Verdict, findings: Finding[], dismissed: Set<string>): Verdict {

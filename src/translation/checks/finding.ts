@@ -14,6 +14,8 @@ export type CheckName =
   | 'space-before-mark'
   | 'term-forbidden'
   | 'term-missing'
+  /** Both sides changed, and the translation not along with its source; found by the status, not by a check of its own. */
+  | 'not-followed'
 
 /** A paragraph and its translation, as inline Markdown. */
 export interface TranslatedText {

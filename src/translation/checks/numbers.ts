@@ -3,9 +3,8 @@
  * compared. Small numbers may be written in words, and amounts with K, thousand or million may be written out: no verdict.
  * Only where both sides have a number that the other lacks is one of them taken for the other.
  */
+import { largestInWords } from '../anchors.ts'
 import { runningText, type Finding, type TranslatedText } from './finding.ts'
-
-const largestInWords = 31
 
 export function checkNumbers({ source, target }: TranslatedText): Finding[] {
   const [ours, theirs] = [numbersOf(runningText(source)), numbersOf(runningText(target))]
