@@ -11,6 +11,7 @@ export const artRules = {
   tombstone: 'two headlines of one size side by side read as one line',
   sameSize: 'a headline right under another of the same size takes its rank away',
   bumping: 'two pictures of different stories touch, and are taken for one',
+  strayPicture: 'text right under another story’s picture, without a rule between, is read with it',
   underJump: 'a headline right under another story’s jump line is read as its continuation',
   shortLeg: 'a leg of fewer than five lines looks like a caption',
   uneven: 'legs of one story end at different heights',
@@ -45,6 +46,7 @@ export function judgePages(pages: Page[]): Judgement[] {
       tombstone: count(pairs(heads, (a, b) => isSameSize(a, b) && Math.abs(a.frame.y - b.frame.y) < row && gapRight(a.frame, b.frame) < beside)),
       sameSize: count(pairs(heads, (a, b) => isSameSize(a, b) && overlapsAcross(a.frame, b.frame) && isNextBelow(a, b, heads))),
       bumping: count(pairs(pictures, (a, b) => a.story !== b.story && isTouching(a, b))),
+      strayPicture: count(text.filter((frame) => frame.kind === 'leg' || frame.kind === 'headline').map((frame) => isUnderStrayPicture(frame, page))),
       underJump: count(text.filter((frame) => frame.kind === 'jumpLine').map((jump) => heads.some(({ frame }) => frame.story !== jump.story
         && overlapsAcross(frame, jump) && frame.y - bottomOf(jump) >= -1 && frame.y - bottomOf(jump) < 2.5 * row))),
       shortLeg: count(text.map((frame) => isShortLeg(frame, text))),
@@ -109,6 +111,14 @@ function overlapsDown(a: Rect, b: Rect): boolean {
 function isTouching(a: Rect, b: Rect): boolean {
   if (overlapsDown(a, b)) return gapRight(a, b) < beside
   return overlapsAcross(a, b) && b.y >= bottomOf(a) && b.y - bottomOf(a) < 2 * row
+}
+
+/** Whether the nearest thing above a text is the picture, or the picture's caption, of another story. */
+function isUnderStrayPicture(frame: TextFrame, page: Page): boolean {
+  const above = page.frames.filter((other) => other.kind !== 'panel' && other !== frame && overlapsAcross(other, frame) && bottomOf(other) <= frame.y + 1)
+  const nearest = above.reduce<Frame | undefined>((low, other) => low && bottomOf(low) > bottomOf(other) ? low : other, undefined)
+  return nearest !== undefined && (nearest.kind === 'picture' || nearest.kind === 'caption')
+    && nearest.story !== frame.story && frame.y - bottomOf(nearest) < 3 * row
 }
 
 type Head = { frame: TextFrame; size: number }
@@ -209,12 +219,13 @@ export function emptyPart(page: Page): number {
   return 1 - covered.reduce((sum, each) => sum + each, 0) / (columns * rows)
 }
 
-/** The judgement as a table: a line a page, a column a rule that any page breaks. */
+/** The judgement as a table: a line a page, a column a rule that any page breaks; and after a tick the rules that all pages keep. */
 export function formatJudgements(judgements: Judgement[]): string {
   const rules = (Object.keys(artRules) as ArtRule[]).filter((rule) => judgements.some(({ broken }) => broken[rule] > 0))
   const head = ['page', 'empty', ...rules]
   const rows = judgements.map(({ page, empty, broken }) => [String(page), `${(100 * empty).toFixed(1)}%`, ...rules.map((rule) => broken[rule] === 0 ? '·' : String(broken[rule]))])
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((cells) => cells[column]!.length)))
   const format = (cells: string[]) => cells.map((cell, column) => cell.padStart(widths[column]!)).join('  ')
-  return `${[head, ...rows].map(format).join('\n')}\n`
+  const keptRules = (Object.keys(artRules) as ArtRule[]).filter((rule) => !rules.includes(rule))
+  return `${[head, ...rows].map(format).join('\n')}\n   ✔  ${keptRules.join(', ')}\n`
 }
