@@ -8,7 +8,7 @@ import type { Issue } from '../newsroom/issue.ts'
 import type { Story } from '../newsroom/story.ts'
 
 /** Names that the site's own pages use directly below a language. */
-const reserved = new Set(['archive', 'stories', 'letters', 'sections', 'tags', 'leaflets', 'pamphlets', 'pages', 'map', 'search', 'device', 'downloads'])
+const reserved = new Set(['archive', 'stories', 'letters', 'sections', 'tags', 'leaflets', 'pamphlets', 'pages', 'map', 'places', 'series', 'search', 'device', 'downloads'])
 
 /** A page's address. `key` is the same in every language: `17-01/index.html`. */
 export function toAddress(language: Language, key: string): string {

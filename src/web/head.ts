@@ -2,6 +2,8 @@
 import type { Language } from '../languages/language.ts'
 import { localText } from '../newsroom/paper.ts'
 import { toPublicUrl } from './address.ts'
+import type { Edition } from './edition.ts'
+import type { SitePage } from './site.ts'
 import { issueName, issuePeriod } from './view.ts'
 import type { PageView } from './view.ts'
 
@@ -40,7 +42,7 @@ export function toHead(view: PageView, heading: string): Head {
 function toAlternates(view: PageView): { language: string; href: string }[] {
   const { page, edition } = view
   const { paper } = edition.newsroom
-  const same = edition.pages.filter((each) => each.key === page.key && each.subject.kind !== 'untranslated')
+  const same = versionsOf(edition).get(page.key)!.filter((each) => each.subject.kind !== 'untranslated')
   if (same.length < 2) return []
   const href = (address: string): string => toPublicUrl(paper.url, address) ?? view.file(address)
   const fallback = page.subject.kind === 'front' ? 'index.html' : defaultOf(same.map((each) => each.language), paper.languages, same)
@@ -72,6 +74,9 @@ function descriptionOf(view: PageView): string {
     case 'section': return view.t('web.sectionDescription', {
       section: view.local(paper.sections.get(subject.section)), paper: view.local(paper.name),
     })
+    case 'series': return view.t('web.seriesDescription', {
+      series: view.local(paper.series.get(subject.series)), paper: view.local(paper.name),
+    })
     case 'tag': return view.t('web.tagDescription', { tag: subject.label, paper: view.local(paper.name) })
     default: return view.t(`web.description.${subject.kind}`, { paper: view.local(paper.name), slogan: view.local(paper.slogan) })
   }
@@ -84,4 +89,20 @@ function imageOf(view: PageView): string | undefined {
   const web = view.edition.pictures.get(subject.article.picture.file)
   const jpeg = web?.sources.findLast((source) => source.type === 'image/jpeg')
   return jpeg && toPublicUrl(paper.url, `pictures/${jpeg.file}`)
+}
+
+const known = new WeakMap<Edition, Map<string, SitePage[]>>()
+
+/** The pages that are each other's translations, by key; gathered once for an edition. */
+function versionsOf(edition: Edition): Map<string, SitePage[]> {
+  const gathered = known.get(edition) ?? new Map<string, SitePage[]>()
+  if (gathered.size === 0) {
+    for (const page of edition.pages) {
+      const versions = gathered.get(page.key)
+      if (versions === undefined) gathered.set(page.key, [page])
+      else versions.push(page)
+    }
+  }
+  known.set(edition, gathered)
+  return gathered
 }

@@ -12,6 +12,7 @@ export function headingOf(view: PageView): string {
     case 'story': return subject.article.title
     case 'untranslated': return view.t('web.notYetTranslated')
     case 'section': return view.local(paper.sections.get(subject.section))
+    case 'series': return view.local(paper.series.get(subject.series))
     case 'tag': return subject.label
     case 'notFound': return view.t('web.notFoundTitle')
     default: return view.t(`web.nav.${subject.kind}`)

@@ -12,8 +12,9 @@ export type Subject =
   | { kind: 'issue'; issue: Issue }
   | { kind: 'story'; story: Story; article: Article; issue: Issue | undefined }
   | { kind: 'untranslated'; story: Story; issue: Issue | undefined }
-  | { kind: 'stories' | 'letters' | 'archive' | 'sections' | 'tags' | 'leaflets' | 'pamphlets' | 'map' | 'search' | 'device' | 'notFound' }
+  | { kind: 'stories' | 'letters' | 'archive' | 'sections' | 'tags' | 'leaflets' | 'pamphlets' | 'map' | 'places' | 'search' | 'device' | 'notFound' }
   | { kind: 'section'; section: string }
+  | { kind: 'series'; series: string }
   | { kind: 'tag'; slug: string; label: string }
 
 /** One page of the site in one language. */
@@ -41,9 +42,22 @@ export function toEntries(newsroom: Newsroom, language: Language): Entry[] {
   }))
 }
 
-/** The tags that stories carry in one language: by slug, with the first spelling and the stories. */
-export function toTags(newsroom: Newsroom, language: Language): Map<string, { label: string; entries: Entry[] }> {
-  const tags = new Map<string, { label: string; entries: Entry[] }>()
+/** The stories of one topic in one language. */
+type Topics = Map<string, { label: string; entries: Entry[] }>
+
+const known = new WeakMap<Newsroom, Map<Language, Topics>>()
+
+/** The tags that stories carry in one language: by slug, with the first spelling and the stories. Gathered once for a newsroom. */
+export function toTags(newsroom: Newsroom, language: Language): Topics {
+  const languages = known.get(newsroom) ?? new Map<Language, Topics>()
+  known.set(newsroom, languages)
+  const gathered = languages.get(language) ?? gatherTags(newsroom, language)
+  languages.set(language, gathered)
+  return gathered
+}
+
+function gatherTags(newsroom: Newsroom, language: Language): Topics {
+  const tags: Topics = new Map()
   for (const entry of toEntries(newsroom, language)) {
     for (const [slug, label] of new Map(entry.article.tags.map((tag) => [toTagSlug(tag), tag]))) {
       const known = tags.get(slug)
@@ -96,8 +110,10 @@ function fixedPages(newsroom: Newsroom, language: Language): SitePage[] {
     page('device/index.html', { kind: 'device' }),
     page('404.html', { kind: 'notFound' }),
   ]
-  if (newsroom.paper.sections.size > 0) pages.push(page('sections/index.html', { kind: 'sections' }))
+  if (all.some((article) => article.map !== undefined)) pages.push(page('places/index.html', { kind: 'places' }))
+  if (newsroom.paper.sections.size + newsroom.paper.series.size > 0) pages.push(page('sections/index.html', { kind: 'sections' }))
   for (const section of newsroom.paper.sections.keys()) pages.push(page(sectionKey(section), { kind: 'section', section }))
+  for (const series of newsroom.paper.series.keys()) pages.push(page(seriesKey(series), { kind: 'series', series }))
   if (all.some((article) => article.tags.length > 0)) pages.push(page('tags/index.html', { kind: 'tags' }))
   for (const [slug, { label }] of toTags(newsroom, language)) pages.push(page(tagKey(slug), { kind: 'tag', slug, label }))
   if (newsroom.leaflets.length > 0) pages.push(page('leaflets/index.html', { kind: 'leaflets' }))
@@ -108,6 +124,11 @@ function fixedPages(newsroom: Newsroom, language: Language): SitePage[] {
 /** The key of a section's page. */
 export function sectionKey(section: string): string {
   return `sections/${toTagSlug(section)}/index.html`
+}
+
+/** The key of a series' page. */
+export function seriesKey(series: string): string {
+  return `series/${toTagSlug(series)}/index.html`
 }
 
 /** The key of a tag's page. */

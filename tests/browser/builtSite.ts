@@ -31,10 +31,11 @@ publisher: { en: The collective, es: El colectivo }
 languages: [en, es]
 color: { name: Red, cmyk: [0, 95, 100, 0], rgb: "#d7261e", spot: false }
 sections: { struggle: { en: Stories of struggle, es: Historias de lucha }, history: { en: History, es: Historia } }
+series: { past: { en: The past, es: El pasado } }
 contact: { email: paper@example.org, post: { en: Box 1, es: Casilla 1 }, note: { en: Write to us., es: Escríbanos. } }
 `,
   'issues/16-12/issue.yaml': 'volume: 16\nnumber: 12\ndate: 2026-10-25\n',
-  'issues/16-12/yard/en.md': `---\ntitle: The yard\nkind: story\ntags: [rail]\n---\n\n${text}\n`,
+  'issues/16-12/yard/en.md': `---\ntitle: The yard\nkind: story\ntags: [rail]\nseries: past\nmap: 50.3, 19\n---\n\n${text}\n`,
   'issues/16-12/yard/es.md': `---\ntitle: El patio\nfrom: en\n---\n\n${texto}\n`,
   'issues/17-01/issue.yaml': 'volume: 17\nnumber: 1\ndate: 2026-11-15\nuntil: 2026-12-05\nstories: [strike, commune, kitchen, letter, view]\n',
   'issues/17-01/strike/en.md': `---
@@ -43,6 +44,7 @@ kicker: Harbor strike
 deck: They went back with a list on the wall.
 byline: A docker
 dateline: SAN ANTONIO
+map: -33.6, -71.6
 section: struggle
 tags: [port, study]
 picture: { file: crane.jpg, alt: A crane over the quay, caption: The crane., credit: Linocut }
@@ -97,8 +99,8 @@ ${texto}
 
 [^1]: Así lo dijo.
 `,
-  'issues/17-01/commune/en.md': `---\ntitle: Seventy-two days\nsection: history\n---\n\n# Bread\n\n${text}\n\n## Bakers\n\n${text}\n\n# Rent\n\n${text}\n`,
-  'issues/17-01/commune/es.md': `---\ntitle: Setenta y dos días\nfrom: en\n---\n\n# Pan\n\n${texto}\n\n# Alquiler\n\n${texto}\n`,
+  'issues/17-01/commune/en.md': `---\ntitle: Seventy-two days\nsection: history\nseries: past\nmap: 48.9, 2.4\n---\n\n# Bread\n\n${text}\n\n## Bakers\n\n${text}\n\n# Rent\n\n${text}\n`,
+  'issues/17-01/commune/es.md': `---\ntitle: Setenta y dos días\nfrom: en\ntranslator: Una lectora\n---\n\n# Pan\n\n${texto}\n\n# Alquiler\n\n${texto}\n`,
   'issues/17-01/kitchen/en.md': `---\ntitle: Nine minutes for soup\nkind: story\nsection: struggle\n---\n\n${text}\n`,
   'issues/17-01/letter/es.md': `---\ntitle: La hora que pasó dos veces\nkind: letter\ntags: [noche]\n---\n\nEstimados compañeros:\n\n${texto}\n`,
   'issues/17-01/view/en.md': `---\ntitle: Who feeds the city\nkind: editorial\n---\n\n${text}\n`,

@@ -16,7 +16,7 @@ const kinds = [
   'es/17-01/kitchen/index.html', 'en/17-01/index.html', 'en/archive/index.html', 'en/stories/index.html', 'es/letters/index.html',
   'en/sections/index.html', 'en/sections/history/index.html', 'en/tags/index.html', 'en/tags/port/index.html',
   'en/leaflets/index.html', 'ar/leaflets/rent/index.html', 'es/pamphlets/index.html', 'en/about/index.html', 'en/map/index.html', 'es/404.html',
-  'en/search/index.html', 'es/search/index.html', 'en/device/index.html', 'es/device/index.html',
+  'en/places/index.html', 'es/places/index.html', 'en/series/past/index.html', 'en/search/index.html', 'es/search/index.html', 'en/device/index.html', 'es/device/index.html',
 ]
 
 // A machine with other work to do is slow, not wrong.

@@ -10,7 +10,8 @@ import { viewOf } from '../../src/web/view.ts'
 import type { PageView } from '../../src/web/view.ts'
 import { contentFolder, issueYaml } from '../newsroom/contentFolder.ts'
 
-const paperYaml = `name: { en: Red Flag, es: Bandera Roja }
+/** The paper of every test here. */
+export const paperYaml = `name: { en: Red Flag, es: Bandera Roja }
 slogan: { en: Fight for Communism, es: Luchar por el Comunismo }
 publisher: { en: The collective, es: El colectivo }
 languages: [en, es]
