@@ -5,7 +5,10 @@ import { isInside } from './textFile.ts'
 /** Names of the folders in a folder, in the order of their characters; hidden ones and those of a program are passed over. */
 export function foldersIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter(name => !/^[._]/.test(name) && isFolderWithin(folder, name)).sort()
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(entry => !/^[._]/.test(entry.name) && (entry.isDirectory() || (!entry.isFile() && isFolderWithin(folder, entry.name))))
+      .map(({ name }) => name)
+      .sort()
   } catch {
     return []
   }

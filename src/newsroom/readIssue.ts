@@ -8,7 +8,6 @@ import { numbersOf } from './issueName.ts'
 import { likelyOf } from './likely.ts'
 import type { Paper } from './paper.ts'
 import { productNames } from './products.ts'
-import { readStory } from './readStory.ts'
 import { checkShape, civilDate, oneOf, wholeNumber } from './shape.ts'
 import type { Story } from './story.ts'
 import { dateOf, oldestFirst } from './storyOrder.ts'
@@ -44,13 +43,13 @@ const wishShape = {
 }
 
 /** Reads one issue: its stories, in the order of priority, and the editor's wishes. */
-export function readIssue(root: string, name: string, paper: Paper): Outcome<Issue> {
+export function readIssue(root: string, name: string, paper: Paper, read: (root: string, folder: string, paper: Paper) => Outcome<Story>): Outcome<Issue> {
   const folder = posix.join('issues', name)
   const file = posix.join(folder, 'issue.yaml')
   const diagnostics: Diagnostic[] = []
   const stories = new Map<string, Story>()
   for (const child of foldersIn(join(root, folder))) {
-    const story = readStory(root, posix.join(folder, child), paper)
+    const story = read(root, posix.join(folder, child), paper)
     diagnostics.push(...story.diagnostics)
     if (!story.value) continue
     const { slug, folder: place } = story.value

@@ -1,0 +1,71 @@
+/** What the content folder holds, put together from its stories, however those are had: read, or remembered. */
+import { join, posix } from 'node:path'
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
+import { compareDates } from '../languages/dates.ts'
+import { foldersIn } from './folders.ts'
+import type { Term } from './glossary.ts'
+import type { Issue } from './issue.ts'
+import type { Paper } from './paper.ts'
+import { readGlossary } from './readGlossary.ts'
+import { readIssue } from './readIssue.ts'
+import { readPaper } from './readPaper.ts'
+import type { Story } from './story.ts'
+import { newestFirst } from './storyOrder.ts'
+
+/** The paper, with all its copy. Every place in it is relative to `folder`. */
+export interface Newsroom {
+  /** The content folder, as the caller named it. */
+  folder: string
+  paper: Paper
+  /** Newest first. */
+  issues: Issue[]
+  /** Newest first. */
+  pamphlets: Story[]
+  /** Newest first. */
+  leaflets: Story[]
+  /** In the order of their folders' names. */
+  pages: Story[]
+  glossary: Term[]
+}
+
+/**
+ * One story by its folder, relative to the content folder.
+ * @returns no value when there is no story in it
+ */
+export type StoryReader = (root: string, folder: string, paper: Paper) => Outcome<Story>
+
+/** Folders of stories that belong to no issue. */
+const lists = ['pamphlets', 'leaflets', 'pages'] as const
+
+/** Puts the newsroom together. Never throws; nothing is checked but what stands in the files themselves. */
+export function gatherNewsroom(folder: string, read: StoryReader): { value: Newsroom; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const take = <T>(outcome: Outcome<T>): T[] => {
+    diagnostics.push(...outcome.diagnostics)
+    return outcome.value === undefined ? [] : [outcome.value]
+  }
+  const [paper] = take(readPaper(folder)) as [Paper]
+  const storiesIn = (name: (typeof lists)[number]): Story[] =>
+    foldersIn(join(folder, name)).flatMap(child => take(read(folder, posix.join(name, child), paper)))
+
+  const value: Newsroom = {
+    folder,
+    paper,
+    issues: foldersIn(join(folder, 'issues')).flatMap(name => take(readIssue(folder, name, paper, read))).sort(newestIssueFirst),
+    pamphlets: storiesIn('pamphlets').sort(newestFirst),
+    leaflets: storiesIn('leaflets').sort(newestFirst),
+    pages: storiesIn('pages'),
+    glossary: take(readGlossary(folder)).flat(),
+  }
+  return { value, diagnostics }
+}
+
+/** Every folder that may hold a story, relative to the content folder. */
+export function storyFolders(folder: string): string[] {
+  const parents = [...foldersIn(join(folder, 'issues')).map(name => posix.join('issues', name)), ...lists]
+  return parents.flatMap(parent => foldersIn(join(folder, parent)).map(child => posix.join(parent, child)))
+}
+
+function newestIssueFirst(a: Issue, b: Issue): number {
+  return compareDates(b.date, a.date) || b.volume - a.volume || b.number - a.number || (a.name < b.name ? 1 : -1)
+}
