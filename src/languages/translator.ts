@@ -47,7 +47,20 @@ export function translatorOf(words: Record<Language, Words>, language: Language)
     nsSeparator: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
   })
-  return (key, params) => i18n.t(key, params ?? {})
+  // Make-up asks for the same line thousands of times, and every answer costs i18next a walk through its options.
+  const told = new Map<string, string>()
+  return (key, params) => {
+    const asked = params ? `${key} ${JSON.stringify(params)}` : key
+    let answer = told.get(asked)
+    if (answer === undefined) {
+      if (told.size >= mostTold) told.clear()
+      told.set(asked, (answer = i18n.t(key, params ?? {})))
+    }
+    return answer
+  }
 }
+
+/** Answers that are kept; when there are more, all are forgotten. */
+const mostTold = 2000
 
 const translators = new Map<Language, Translate>()

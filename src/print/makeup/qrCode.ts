@@ -9,9 +9,7 @@ const quietZone = 4
  * processor draws it sharp. `rect` is a square that holds the white around it too.
  */
 export function qrFrames(text: string, rect: Rect): FillFrame[] {
-  const code = qrcode(0, 'M')
-  code.addData(text)
-  code.make()
+  const code = codeOf(text)
   const count = code.getModuleCount()
   const size = rect.width / (count + 2 * quietZone)
   const frames: FillFrame[] = [{ kind: 'panel', ink: 'paper', ...rect }]
@@ -30,3 +28,17 @@ export function qrFrames(text: string, rect: Rect): FillFrame[] {
   }
   return frames
 }
+
+/** Pages are made up many times, and their code stays the same. */
+function codeOf(text: string): ReturnType<typeof qrcode> {
+  let code = codes.get(text)
+  if (!code) {
+    code = qrcode(0, 'M')
+    code.addData(text)
+    code.make()
+    codes.set(text, code)
+  }
+  return code
+}
+
+const codes = new Map<string, ReturnType<typeof qrcode>>()
