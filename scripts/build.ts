@@ -12,14 +12,17 @@ import { localText } from '../src/newsroom/paper.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { openPictures, type PictureLibrary } from '../src/pictures/pictures.ts'
 import { renderFront } from '../src/print/front.ts'
+import { limitsOfProduct } from '../src/print/preflight/limits.ts'
+import { checkPdf } from '../src/print/preflight/preflight.ts'
 import { openPrintShop } from '../src/print/print.ts'
-import { printJobs, productsOf, proofOf, renderProduct } from '../src/print/products.ts'
+import { hasFront, printJobs, productsOf, proofOf, renderProduct, type PdfFile } from '../src/print/products.ts'
 import { passGates, type Gated } from '../src/translation/gates.ts'
 import { storyKey, toAddress } from '../src/web/address.ts'
 import type { Download } from '../src/web/edition.ts'
 import { sectionKey } from '../src/web/site.ts'
 import { buildSite } from '../src/web/web.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
+import { inFolder } from './preflight.ts'
 import { swapIn, writeChecksums, writeWhole } from './output.ts'
 import { writeSiteZip } from './siteZip.ts'
 
@@ -44,7 +47,7 @@ export const build: Command = {
       return false
     }
     const made = await swapIn(call.out, async (folder) => {
-      const { downloads: pdfs, diagnostics } = await makePdfs(call, newsroom, gated, opened.value!, folder)
+      const { downloads: pdfs, diagnostics, inFiles } = await makePdfs(call, newsroom, gated, opened.value!, folder)
       const books = await makeBooks(newsroom, opened.value!, folder)
       const downloads = [...pdfs, ...books.map(({ download }) => download)]
       for (const each of new Set(downloads.map(({ file }) => dirname(file)))) await writeChecksums(join(folder, each))
@@ -61,10 +64,10 @@ export const build: Command = {
       const catalogues = renderCatalogues(newsroom, books.map(({ book, download }) => ({ book, file: download.file })))
       for (const { file, text } of [...feeds, ...catalogues]) await writeWhole(join(folder, file), text)
       writeSiteZip(folder, siteZip)
-      return { downloads, diagnostics, pages: site.pages }
+      return { downloads, diagnostics, inFiles, pages: site.pages }
     })
-    const diagnostics = [...told, ...made.diagnostics]
-    call.report(diagnostics)
+    const diagnostics = [...told, ...made.diagnostics].map((each) => inFolder(each, call.content)).concat(made.inFiles)
+    call.report(diagnostics, '.')
     if (!call.quiet && call.format !== 'json') {
       call.print(`${call.t('command.build.made', { pages: made.pages, pdfs: made.downloads.filter(({ file }) => file.endsWith('.pdf')).length, folder: call.out })}\n`)
     }
@@ -72,32 +75,45 @@ export const build: Command = {
   },
 }
 
+interface Printed {
+  downloads: Download[]
+  /** Found in the copy. */
+  diagnostics: Diagnostic[]
+  /** What a printer would send back, in the files as they will be called. */
+  inFiles: Diagnostic[]
+}
+
 /** Every PDF of the paper. One that is overset is left out and reported: the rest of the paper can be published. */
-async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: PictureLibrary, folder: string): Promise<{ downloads: Download[]; diagnostics: Diagnostic[] }> {
+async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: PictureLibrary, folder: string): Promise<Printed> {
   const shop = openPrintShop(newsroom.paper, pictures)
   const downloads: Download[] = []
   const diagnostics: Diagnostic[] = []
+  const inFiles: Diagnostic[] = []
   for (const job of printJobs(newsroom)) {
     if (job.kind === 'issue' && !gated.mayPrint(job.of, job.language)) continue
     call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
     const proof = proofOf(job, shop)
     diagnostics.push(...proof.diagnostics)
     if (!isPublishable(proof.diagnostics)) continue
-    for (const product of productsOf(job)) {
+    let reader: PdfFile | undefined
+    for (const product of productsOf(job, newsroom.paper)) {
       call.progress(call.t('command.print.drawing', { product, of: job.of, language: job.language }))
       const made = await renderProduct(proof, product, shop)
+      if (product === 'reader') reader = made
       const { bytes, of, diagnostics: found, ...pdf } = made
+      const checked = await checkPdf(bytes, join(call.out, pdf.file), (pages) => limitsOfProduct(product, newsroom.paper, pages))
       diagnostics.push(...found)
+      inFiles.push(...checked.diagnostics)
       await writeWhole(join(folder, pdf.file), bytes)
       downloads.push({ ...pdf, issue: of, bytes: bytes.length })
-      if (product !== 'reader') continue
-      for (const { file, bytes, width, height } of await renderFront(made)) {
-        await writeWhole(join(folder, file), bytes)
-        downloads.push({ issue: of, language: job.language, product: 'front', file, bytes: bytes.length, pages: 1, picture: { width, height } })
-      }
+    }
+    if (!hasFront(job, newsroom.paper)) continue
+    for (const { file, bytes, width, height } of await renderFront(reader ?? await renderProduct(proof, 'reader', shop))) {
+      await writeWhole(join(folder, file), bytes)
+      downloads.push({ issue: job.of, language: job.language, product: 'front', file, bytes: bytes.length, pages: 1, picture: { width, height } })
     }
   }
-  return { downloads, diagnostics }
+  return { downloads, diagnostics, inFiles }
 }
 
 /** An e-book of every issue and pamphlet, its pictures as wide as a reading device needs them. */

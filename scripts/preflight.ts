@@ -11,7 +11,7 @@ import { openPictures } from '../src/pictures/pictures.ts'
 import { limitsOfProduct, productOfFile } from '../src/print/preflight/limits.ts'
 import { checkPages, checkPdf } from '../src/print/preflight/preflight.ts'
 import { openPrintShop } from '../src/print/print.ts'
-import { productsOf, proofOf, renderProduct } from '../src/print/products.ts'
+import { filesOf, productsOf, proofOf, renderProduct } from '../src/print/products.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { jobsOf } from './print.ts'
 
@@ -54,7 +54,7 @@ async function checkProducts(call: Call): Promise<Diagnostic[]> {
     const proof = proofOf(job, shop)
     const pages = [...proof.diagnostics, ...checkPages(proof.layout)]
     found.push(...pages.map((each) => inFolder(each, call.content)))
-    const wanted = productsOf(job).filter((product) => call.values.product === undefined || call.values.product === product)
+    const wanted = typeof call.values.product === 'string' ? filesOf(job, call.values.product) : productsOf(job, read.value.paper)
     for (const product of wanted) {
       call.progress(call.t('command.print.drawing', { product, of: job.of, language: job.language }))
       const pdf = await renderProduct(proof, product, shop)
@@ -66,7 +66,7 @@ async function checkProducts(call: Call): Promise<Diagnostic[]> {
 
 async function checkOne(name: string, bytes: Uint8Array, product: string, printer: Printer, call: Call): Promise<Diagnostic[]> {
   call.progress(call.t('command.preflight.looking', { file: name }))
-  const { diagnostics, pages } = await checkPdf(bytes, name, (count) => limitsOfProduct(product, printer, count))
+  const { diagnostics, pages } = await checkPdf(bytes, name, (count) => limitsOfProduct(product, { printer }, count))
   if (diagnostics.length === 0 && !call.quiet && call.format !== 'json') call.print(`${call.t('command.preflight.good', { file: name, pages })}\n`)
   return diagnostics
 }
@@ -80,7 +80,7 @@ function printerOf(call: Call): Printer {
 }
 
 /** Copy is named from the content folder, PDFs from where the command is called. */
-function inFolder(diagnostic: Diagnostic, folder: string): Diagnostic {
+export function inFolder(diagnostic: Diagnostic, folder: string): Diagnostic {
   const named = (file: string): string => file === '.' ? folder : `${folder.replace(/\/+$/, '')}/${file}`
   return {
     ...diagnostic,

@@ -2,12 +2,14 @@
 import { dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { isPublishable } from '../src/diagnostics/report.ts'
+import type { Language } from '../src/languages/language.ts'
 import { allStories, readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
 import { isSameIssue } from '../src/newsroom/issueName.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
-import { openPrintShop } from '../src/print/print.ts'
+import { openPrintShop, type PrintShop } from '../src/print/print.ts'
 import { formatPlan, toPlanDocument } from '../src/print/planReport.ts'
-import { howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, type PrintJob, type ProductName } from '../src/print/products.ts'
+import { renderFront } from '../src/print/front.ts'
+import { filesOf, hasFront, howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, storyJobs, type PrintJob, type ProductName, type Proof } from '../src/print/products.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { writeChecksums, writeWhole } from './output.ts'
@@ -15,13 +17,14 @@ import { writeChecksums, writeWhole } from './output.ts'
 /** The command `print`. */
 export const print: Command = {
   name: 'print',
-  options: { product: { type: 'string' }, plan: { type: 'boolean' } },
+  options: { product: { type: 'string' }, plan: { type: 'boolean' }, back: { type: 'string' } },
   run: async (call) => {
     call.progress(call.t('command.reading', { folder: call.content }))
     const read = readNewsroom(call.content)
     if (!read.value) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
     const jobs = jobsOf(call, read.value)
     const product = productOf(call, jobs)
+    const back = backOf(call, jobs)
     const opened = await openPictures(resolve(call.content), picturesOf(read.value), resolve(`${call.out}.cache`))
     const diagnostics = ofJobs([...read.diagnostics, ...opened.diagnostics], jobs)
     if (!isPublishable(diagnostics)) {
@@ -38,7 +41,7 @@ export const print: Command = {
       for (const proof of proofs) {
         const titles = new Map(allStories(read.value).map(({ slug, articles }) => [slug, articles.get(proof.job.language)?.title ?? slug]))
         const plan = call.format === 'json'
-          ? `${JSON.stringify(toPlanDocument(proof.layout, { issue: proof.job.of, language: proof.job.language, product: product ?? productsOf(proof.job)[0]! }), null, 2)}\n`
+          ? `${JSON.stringify(toPlanDocument(proof.layout, { issue: proof.job.of, language: proof.job.language, product: product ?? productsOf(proof.job, shop.paper)[0] ?? 'press' }), null, 2)}\n`
           : `${proof.job.of} ${proof.job.language}\n${formatPlan(proof.layout, titles)}\n`
         call.print(plan)
       }
@@ -47,18 +50,39 @@ export const print: Command = {
     }
     for (const proof of proofs) {
       if (!isPublishable(proof.diagnostics)) continue
-      for (const name of product ? [product] : productsOf(proof.job)) {
+      for (const name of product ? filesOf(proof.job, product) : productsOf(proof.job, shop.paper)) {
         call.progress(call.t('command.print.drawing', { product: name, of: proof.job.of, language: proof.job.language }))
-        const pdf = await renderProduct(proof, name, shop)
+        const pdf = await renderProduct(proof, name, shop, back)
         const file = join(call.out, pdf.file)
         await writeWhole(resolve(file), pdf.bytes)
         await writeChecksums(dirname(resolve(file)))
         if (!call.quiet && call.format !== 'json') call.print(`${call.t('command.print.made', { file, pages: pdf.pages })}\n  ${howToPrint(pdf)}\n`)
       }
+      if (product === 'front' || (product === undefined && hasFront(proof.job, shop.paper))) await writeFront(proof, shop, call)
     }
     call.report(found)
     return isPublishable(found)
   },
+}
+
+/** The front page as a picture, drawn from the file for screens. */
+async function writeFront(proof: Proof, shop: PrintShop, call: Call): Promise<void> {
+  for (const picture of await renderFront(await renderProduct(proof, 'reader', shop))) {
+    const file = join(call.out, picture.file)
+    await writeWhole(resolve(file), picture.bytes)
+    await writeChecksums(dirname(resolve(file)))
+    if (!call.quiet && call.format !== 'json') call.print(`${call.t('command.print.madePicture', { file, width: picture.width, height: picture.height })}\n`)
+  }
+}
+
+/** The language that `--back` names. */
+function backOf(call: Call, jobs: PrintJob[]): Language | undefined {
+  const { back } = call.values
+  if (typeof back !== 'string') return undefined
+  const stories = jobs.flatMap((job) => job.kind === 'issue' ? job.issue.stories : [job.story])
+  const known = [...new Set(stories.flatMap(({ articles }) => [...articles.keys()]))]
+  if (!known.includes(back)) throw new WrongCall(call.t('command.print.noLanguage', { of: jobs[0]!.of, language: back, known: known.join(', ') }))
+  return back
 }
 
 /** The jobs that the words and `--language` name; the newest issue when no word does. */
@@ -66,6 +90,8 @@ export function jobsOf(call: Call, newsroom: Newsroom): PrintJob[] {
   const all = printJobs(newsroom)
   const wanted = call.words[0] ?? newsroom.issues[0]?.name
   const named = all.filter((job) => wanted !== undefined && (job.of === wanted || job.of.endsWith(`/${wanted}`) || isSameIssue(job.of, wanted)))
+  // A story is no job of its own, but it can be asked for: as a leaflet or a flyer.
+  if (named.length === 0) named.push(...newsroom.issues.flatMap((issue) => issue.stories.filter(({ slug }) => slug === wanted).flatMap((story) => storyJobs(issue, story))))
   if (named.length === 0) {
     throw new WrongCall(call.t('command.print.unknown', { of: wanted ?? '', known: [...new Set(all.map((job) => job.of))].join(', ') }))
   }
@@ -89,7 +115,7 @@ function productOf(call: Call, jobs: PrintJob[]): ProductName | undefined {
 
 /** What concerns the copy of these jobs, or the paper as a whole. */
 function ofJobs(diagnostics: Diagnostic[], jobs: PrintJob[]): Diagnostic[] {
-  const folders = jobs.map((job) => job.kind === 'issue' ? job.issue.folder : job.of)
+  const folders = jobs.map((job) => job.kind === 'issue' ? job.issue.folder : job.story.folder)
   return diagnostics.filter(({ place }) => !place.file.includes('/') || folders.some((folder) => place.file === folder || place.file.startsWith(`${folder}/`)))
 }
 

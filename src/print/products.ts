@@ -11,33 +11,35 @@ import type { Issue } from '../newsroom/issue.ts'
 import { toSlug } from '../newsroom/likely.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { localText, type Paper } from '../newsroom/paper.ts'
+import { productNames, type Printed } from '../newsroom/products.ts'
 import type { Story } from '../newsroom/story.ts'
 import { oversetDiagnostic } from './findings.ts'
 import { imposeBooklet } from './imposition/booklet.ts'
-import { imposeFlyer } from './imposition/flyer.ts'
+import { backToBack, imposeFlyer } from './imposition/flyer.ts'
+import { colorPlate, onSheets } from './imposition/plates.ts'
 import { pressSides } from './imposition/press.ts'
 import { enlarge, fillUp, singlePages, type Side } from './imposition/sheet.ts'
-import { headToTail } from './imposition/teteBeche.ts'
+import { headToTail, retold } from './imposition/teteBeche.ts'
 import type { MadeUp } from './makeup/makeup.ts'
 import type { Layout, Page } from './makeup/page.ts'
 import type { About } from './pdf/document.ts'
 import { checkTextCoverage } from './preflight/textCoverage.ts'
 import { layOutDigest, layOutIssue, layOutLeaflet, layOutPamphlet, renderPdf, type PdfForm, type PrintShop } from './print.ts'
-import { creep, flyerSheets, halfSheets, officePapers, officeSheets, phoneScale, phoneSheet } from './stylebook/sheets.ts'
+import { creep, halfSheets, flyerSheets, officePapers, officeSheets, phoneScale, phoneSheet, quarterSheets, safeEdge } from './stylebook/sheets.ts'
 import type { Sheet } from './stylebook/stylebook.ts'
 
 /** Something that is printed as a whole, in one language. */
 export type PrintJob =
   | { kind: 'issue'; of: string; language: Language; issue: Issue }
-  | { kind: 'pamphlet' | 'leaflet'; of: string; language: Language; article: Article }
+  | { kind: 'pamphlet' | 'leaflet'; of: string; language: Language; article: Article; story: Story }
 
 interface ProductRow {
   /** Names the sheet of paper, in the words `print.paper.…`; `press` is the printer's own. */
   paper(paper: Paper): string
   /** Pages of its own, their number a multiple; without it, the pages of the proof. */
   reset?(paper: Paper): { sheet: Sheet; multiple: number }
-  /** Turned on its head behind the proof's pages: the same issue in the paper's next language. */
-  bothWays?: true
+  /** The same in another language: turned on its head behind the proof's pages, or on the back of each of them. */
+  other?: 'turned' | 'back'
   impose(layout: Layout, paper: Paper, turned: Set<Page>): Side[]
   colors: PdfForm['colors']
   pixelsPerInch(paper: Paper): number
@@ -48,18 +50,29 @@ interface ProductRow {
   sidesOfSheet: 0 | 1 | 2
   /** Made only when it is asked for. */
   onRequest?: true
+  /** The product that it is one file of; asked for by that name. */
+  partOf?: 'riso'
+  /** What its file is called after, where that is not the product's name. */
+  fileName?(paper: Paper): string
 }
+
+/** Files of print's own: `front` is a picture of one of them, `riso` a file for each ink. */
+type RowName<K extends Printed> = Exclude<(typeof productNames)[K][number], 'front' | 'riso'> | (K extends 'issue' ? 'riso-black' | 'riso-color' : never)
 
 const office = (paper: Paper) => officePapers[paper.printer.officePaper]
 const plain = ({ pages }: Layout) => singlePages(pages)
 const folded = { scaling: 'None', duplex: 'DuplexFlipShortEdge' } as const
 const unscaled = { scaling: 'None' } as const
 const flat = { scaling: 'None', duplex: 'DuplexFlipLongEdge' } as const
+/** Upright on the largest sheet that an office has. */
+const onLargeSheets = ({ pages }: Layout, paper: Paper) => onSheets(pages, { width: office(paper).double.height, height: office(paper).double.width }, safeEdge)
+const flyer = (across: number, down: number) => ({ pages }: Layout) => imposeFlyer(pages, across, down)
+const halfSheet = ({ printer }: Paper) => ({ sheet: flyerSheets[printer.officePaper], multiple: 1 })
 const onNewsprint = ({ printer }: Paper) => printer.pixelsPerInch.target
 const onOfficePaper = () => 170
 
 /** What can be asked for by `--product`, in the order of a paper's downloads. */
-const products: Record<PrintJob['kind'], Record<string, ProductRow>> = {
+const products: { [K in Printed]: Record<RowName<K>, ProductRow> } = {
   issue: {
     press: {
       paper: () => 'press', impose: ({ pages }, { printer }) => pressSides(printer.pairs ? fillUp(pages, 2) : pages, printer),
@@ -89,10 +102,17 @@ const products: Record<PrintJob['kind'], Record<string, ProductRow>> = {
     },
     'tete-beche': {
       paper: (paper) => office(paper).doubleName, impose: ({ pages }, paper, turned) => imposeBooklet(pages, { ...office(paper).double, creep }, turned),
-      bothWays: true, colors: 'screen', pixelsPerInch: onOfficePaper, printing: folded, sidesOfSheet: 2, onRequest: true,
+      other: 'turned', colors: 'screen', pixelsPerInch: onOfficePaper, printing: folded, sidesOfSheet: 2, onRequest: true,
     },
-    'riso-black': { paper: () => 'press', impose: plain, colors: 'black plate', pixelsPerInch: () => 300, printing: unscaled, sidesOfSheet: 2, onRequest: true },
-    'riso-color': { paper: () => 'press', impose: plain, colors: 'accent plate', pixelsPerInch: () => 300, printing: unscaled, sidesOfSheet: 2, onRequest: true },
+    'riso-black': {
+      paper: (paper) => office(paper).doubleName, impose: onLargeSheets,
+      colors: 'black plate', pixelsPerInch: () => 300, printing: unscaled, sidesOfSheet: 2, onRequest: true, partOf: 'riso',
+    },
+    'riso-color': {
+      paper: (paper) => office(paper).doubleName, impose: ({ pages, ...rest }, paper) => onLargeSheets({ ...rest, pages: pages.map(colorPlate) }, paper),
+      colors: 'accent plate', pixelsPerInch: () => 300, printing: unscaled, sidesOfSheet: 2, onRequest: true, partOf: 'riso',
+      fileName: ({ color }) => `riso-${toSlug(color.name) || 'color'}`,
+    },
   },
   pamphlet: {
     pages: { paper: () => 'halfLetter', impose: plain, colors: 'press', pixelsPerInch: onNewsprint, sidesOfSheet: 2 },
@@ -104,8 +124,16 @@ const products: Record<PrintJob['kind'], Record<string, ProductRow>> = {
   leaflet: {
     leaflet: { paper: () => 'letter', impose: plain, colors: 'press', pixelsPerInch: onNewsprint, printing: flat, sidesOfSheet: 2 },
     flyer: {
-      paper: ({ printer }) => printer.officePaper, reset: ({ printer }) => ({ sheet: flyerSheets[printer.officePaper], multiple: 1 }),
-      impose: ({ pages }) => imposeFlyer(pages, 2, 1), colors: 'office', pixelsPerInch: onNewsprint, printing: folded, sidesOfSheet: 2,
+      paper: ({ printer }) => printer.officePaper, reset: halfSheet, impose: flyer(2, 1),
+      colors: 'office', pixelsPerInch: onNewsprint, printing: folded, sidesOfSheet: 2,
+    },
+    'flyer-four': {
+      paper: ({ printer }) => printer.officePaper, reset: ({ printer }) => ({ sheet: quarterSheets[printer.officePaper], multiple: 1 }), impose: flyer(2, 2),
+      colors: 'office', pixelsPerInch: onNewsprint, printing: flat, sidesOfSheet: 2, onRequest: true,
+    },
+    'flyer-both': {
+      paper: ({ printer }) => printer.officePaper, reset: halfSheet, other: 'back', impose: flyer(2, 1),
+      colors: 'office', pixelsPerInch: onNewsprint, printing: folded, sidesOfSheet: 2, onRequest: true,
     },
   },
 }
@@ -144,7 +172,7 @@ export interface Proof {
 export function printJobs(newsroom: Newsroom): PrintJob[] {
   const languagesOf = (stories: Story[]) => newsroom.paper.languages.filter((language) => stories.some((story) => story.articles.has(language)))
   const single = (kind: 'pamphlet' | 'leaflet', stories: Story[]): PrintJob[] => stories.flatMap((story) =>
-    [...story.articles.values()].map((article): PrintJob => ({ kind, of: story.folder, language: article.language, article })))
+    [...story.articles.values()].map((article): PrintJob => ({ kind, of: story.folder, language: article.language, article, story })))
   return [
     ...newsroom.issues.flatMap((issue) => languagesOf(issue.stories).map((language): PrintJob => ({ kind: 'issue', of: issue.name, language, issue }))),
     ...single('pamphlet', newsroom.pamphlets),
@@ -163,50 +191,85 @@ export function proofOf(job: PrintJob, shop: PrintShop): Proof {
   return { job, layout, diagnostics: [...overset, ...checkTextCoverage(layout, shop.fonts)] }
 }
 
-/** The products that are made of a job. */
-export function productsOf(job: PrintJob): ProductName[] {
-  return Object.entries(products[job.kind]).filter(([, row]) => !row.onRequest).map(([name]) => name)
+/** A story of an issue on a sheet of its own, in each of its languages: what a flyer is made of. */
+export function storyJobs(issue: Issue, story: Story): PrintJob[] {
+  return [...story.articles.values()].map((article) => ({ kind: 'leaflet', of: `${issue.name}/${story.slug}`, language: article.language, article, story }))
+}
+
+/** The files that are made of a job: those of the products that its issue or the paper names, or the usual ones. */
+export function productsOf(job: PrintJob, paper: Paper): ProductName[] {
+  const wanted = wantedOf(job, paper)
+  return rowsOf(job).filter(([name, row]) => wanted ? wanted.includes(row.partOf ?? name) : !row.onRequest).map(([name]) => name)
+}
+
+/** Whether a picture of the front page is made. */
+export function hasFront(job: PrintJob, paper: Paper): boolean {
+  return job.kind === 'issue' && (wantedOf(job, paper)?.includes('front') ?? true)
 }
 
 /** All that can be asked for of a job. */
-export function productsToAskFor(job: PrintJob): ProductName[] {
-  return Object.keys(products[job.kind])
+export function productsToAskFor({ kind }: PrintJob): ProductName[] {
+  return [...productNames[kind]]
 }
 
-/** Draws one product of a proof. */
-export async function renderProduct(proof: Proof, product: ProductName, shop: PrintShop): Promise<PdfFile> {
+/** The files of a product: `riso` has one for each ink. */
+export function filesOf(job: PrintJob, product: ProductName): ProductName[] {
+  return rowsOf(job).filter(([name, row]) => (row.partOf ?? name) === product).map(([name]) => name)
+}
+
+function rowsOf({ kind }: PrintJob): [ProductName, ProductRow][] {
+  return Object.entries(products[kind])
+}
+
+/** A paper's list names products of all kinds; where none of them can be made of this job, the usual ones are. */
+function wantedOf(job: PrintJob, paper: Paper): string[] | undefined {
+  if (job.kind === 'issue' && job.issue.products) return job.issue.products
+  const known: readonly string[] = productNames[job.kind]
+  return paper.products?.some((name) => known.includes(name)) ? paper.products : undefined
+}
+
+/** Draws one file of a proof. `back` is the language of a second front, or of the back; without it the paper's next. */
+export async function renderProduct(proof: Proof, product: ProductName, shop: PrintShop, back?: Language): Promise<PdfFile> {
   const { job } = proof
   const { paper } = shop
-  const row = products[job.kind][product]!
-  const { layout, diagnostics, turned } = layoutOf(proof, row, shop)
+  const row = rowsOf(job).find(([name]) => name === product)![1]
+  const { layout, diagnostics, turned } = layoutOf(proof, row, shop, back)
   const sides = row.impose(layout, paper, turned ?? new Set())
   const bytes = await renderPdf(layout, formOf(job, row, shop), shop, sides)
   return {
-    of: job.of, language: job.language, product, file: fileOf(job, product, shop), bytes, diagnostics,
+    of: job.of, language: job.language, product, file: fileOf(job, row.fileName?.(paper) ?? product, shop), bytes, diagnostics,
     pages: row.printing?.duplex === 'DuplexFlipShortEdge' ? layout.pages.length : sides.length,
     sheets: row.sidesOfSheet === 0 ? 0 : Math.ceil(sides.length / row.sidesOfSheet),
     paper: paperName(row.paper(paper), paper, job.language),
   }
 }
 
-function layoutOf({ job, layout }: Proof, row: ProductRow, shop: PrintShop): { layout: Layout; diagnostics: Diagnostic[]; turned?: Set<Page> } {
-  const other = row.bothWays && job.kind === 'issue' ? nextLanguage(job, shop.paper) : undefined
-  if (other !== undefined && job.kind === 'issue') {
+function layoutOf({ job, layout }: Proof, row: ProductRow, shop: PrintShop, back: Language | undefined): { layout: Layout; diagnostics: Diagnostic[]; turned?: Set<Page> } {
+  const other = row.other && otherLanguage(job, shop.paper, back)
+  if (row.other === 'turned' && other !== undefined && job.kind === 'issue') {
     const { value, diagnostics } = layOutIssue(job.issue, other, shop)
-    const { pages, turned } = headToTail(fillUp(layout.pages, 4), fillUp(value!.pages, 4))
+    const { pages, turned } = headToTail(fillUp(layout.pages, 4), fillUp(value!.pages, 4), other)
     return { layout: { ...layout, pages }, diagnostics, turned }
   }
   const reset = row.reset?.(shop.paper)
   if (!reset) return { layout, diagnostics: [] }
-  if (job.kind !== 'issue') return { layout: layOutLeaflet(job.article, shop, reset.sheet), diagnostics: [] }
+  if (job.kind !== 'issue') {
+    const front = layOutLeaflet(job.article, shop, reset.sheet)
+    if (other === undefined) return { layout: front, diagnostics: [] }
+    const { pages } = layOutLeaflet(job.story.articles.get(other)!, shop, reset.sheet)
+    return { layout: { ...front, pages: backToBack(front.pages, pages.map((page) => retold(page, other))) }, diagnostics: [] }
+  }
   const { value, diagnostics } = layOutDigest(job.issue, job.language, reset.sheet, reset.multiple, shop)
   return { layout: value!, diagnostics }
 }
 
-/** The paper's language after this one in which the issue has stories; undefined when there is no other. */
-function nextLanguage({ issue, language }: PrintJob & { kind: 'issue' }, { languages }: Paper): Language | undefined {
-  const at = languages.indexOf(language)
-  return [...languages.slice(at + 1), ...languages.slice(0, at)].find((each) => issue.stories.some((story) => story.articles.has(each)))
+/** The wanted language, or the next of the paper and then of the copy, in which there is something to print; undefined when there is no other. */
+function otherLanguage(job: PrintJob, { languages }: Paper, back: Language | undefined): Language | undefined {
+  const stories = job.kind === 'issue' ? job.issue.stories : [job.story]
+  const all = [...new Set([...languages, ...stories.flatMap(({ articles }) => [...articles.keys()])])]
+  const at = all.indexOf(job.language)
+  const inTurn = back === undefined ? [...all.slice(at + 1), ...all.slice(0, at)] : [back]
+  return inTurn.find((each) => each !== job.language && stories.some(({ articles }) => articles.has(each)))
 }
 
 function formOf(job: PrintJob, row: ProductRow, shop: PrintShop): PdfForm {

@@ -26,7 +26,7 @@ export async function filesMadeOf(content: string): Promise<Map<string, string>>
       const proof = proofOf(job, shop)
       diagnostics.push(...proof.diagnostics)
       const name = `plan-${job.of.replaceAll('/', '-')}-${job.language}`
-      const plan = toPlanDocument(proof.layout, { issue: job.of, language: job.language, product: productsOf(job)[0]! })
+      const plan = toPlanDocument(proof.layout, { issue: job.of, language: job.language, product: productsOf(job, newsroom.paper)[0]! })
       made.set(`${name}.json`, toLines(plan))
       made.set(`${name}.txt`, formatPlan(proof.layout, new Map()).replace(/[ ]+$/gm, ''))
     }

@@ -81,3 +81,12 @@ test('an unknown design is an error that names the likely one, and the paper kee
   expect(value!.paper.design).toBe('sober')
   expect(readNewsroom(contentFolder({ 'paper.yaml': 'name: Red Flag\ndesign: poster\n' })).value!.paper.design).toBe('poster')
 })
+
+test('products are named by the paper and by an issue; one that is not known is an error with the likely one', () => {
+  const issue = 'volume: 17\nnumber: 1\ndate: 2026-11-15\nproducts: [press, reeder]\n'
+  const { value, diagnostics } = readNewsroom(contentFolder({ 'paper.yaml': 'name: Red Flag\nproducts: [flyer, riso, posters]\n', 'issues/17-01/issue.yaml': issue }))
+  const found = diagnostics.filter(({ id }) => id === 'products/unknown')
+  expect(found.map(({ place, params }) => [formatPlace(place), params!.value, params!.likely])).toEqual([['paper.yaml:2:25', 'posters', ''], ['issues/17-01/issue.yaml:4:19', 'reeder', 'reader']])
+  expect([value!.paper.products, value!.issues[0]!.products]).toEqual([undefined, undefined])
+  expect(readNewsroom(contentFolder({ 'paper.yaml': 'name: Red Flag\nproducts: [flyer, riso]\n' })).value!.paper.products).toEqual(['flyer', 'riso'])
+})

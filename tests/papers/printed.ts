@@ -30,7 +30,7 @@ export async function printPaper(content: string, cacheFolder: string): Promise<
   const proofs = printJobs(newsroom).map((job) => proofOf(job, shop))
   const pdfs = new Map<string, PdfFile>()
   for (const proof of proofs) {
-    for (const product of productsOf(proof.job).filter((each) => plain.includes(each))) {
+    for (const product of productsOf(proof.job, newsroom.paper).filter((each) => plain.includes(each))) {
       const pdf = await renderProduct(proof, product, shop)
       pdfs.set(pdf.file, pdf)
     }

@@ -94,7 +94,8 @@ function writeTree(file: PdfFile, stories: Map<string, Map<number, Block>>, page
     return made
   }
   const writeStory = (blocks: Block[], parent: PdfObject) => {
-    const story = element('Art', parent)
+    const { language } = blocks[0]!.tag
+    const story = element('Art', parent, language === undefined ? {} : { Lang: pdfText(language) })
     story.data.K = listsOf(blocks).map((group) => {
       if (!Array.isArray(group)) return writeBlock(group, story)
       const list = element('L', story)

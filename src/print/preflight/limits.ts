@@ -1,4 +1,5 @@
 /** What a PDF must keep to: from its use, and from the printer that it goes to. Lengths in points, shares of ink in percent. */
+import type { Paper } from '../../newsroom/paper.ts'
 import type { Printer } from '../../newsroom/printer.ts'
 
 /** press: plates. paper: a copier or an office printer. screen: read, and sent on. */
@@ -53,8 +54,8 @@ export function limitsOf(printer: Printer, pageCount: number): Limits {
   }
 }
 
-/** Those of a product of this paper; a product that is not known is judged as if it went to the press. */
-export function limitsOfProduct(product: string, printer: Printer, pageCount: number): Limits {
+/** Those of a file of this paper; a product that is not known is judged as if it went to the press. */
+export function limitsOfProduct(product: string, { printer }: Pick<Paper, 'printer'>, pageCount: number): Limits {
   const use = screenProducts.includes(product) ? 'screen' : officeProducts.includes(product) || imposedProducts.includes(product) ? 'paper' : 'press'
   if (use === 'press') return limitsOf(printer, pageCount)
   return { ...usualLimits(use), imposed: imposedProducts.includes(product) }
@@ -62,10 +63,11 @@ export function limitsOfProduct(product: string, printer: Printer, pageCount: nu
 
 const screenProducts = ['reader', 'phone']
 const officeProducts = ['letter', 'a4', 'pages', 'leaflet', 'riso-black', 'riso-color']
-const imposedProducts = ['booklet', 'pocket', 'flyer', 'tete-beche']
+const imposedProducts = ['booklet', 'pocket', 'flyer', 'flyer-four', 'flyer-both', 'tete-beche']
 
 /** The product that a file's name ends with; '' where it tells none. */
 export function productOfFile(file: string): string {
   const all = ['press', ...screenProducts, ...officeProducts, ...imposedProducts]
-  return all.find((product) => file.endsWith(`-${product}.pdf`)) ?? ''
+  // The plate of colour is named after its ink.
+  return all.find((product) => file.endsWith(`-${product}.pdf`)) ?? (/-riso-[a-z0-9-]+\.pdf$/.test(file) ? 'riso-color' : '')
 }

@@ -13,7 +13,7 @@ export const officePapers = {
 export const creep = 0.1 * mm
 
 /** Nothing stands nearer to an edge: 10 mm cover home printers, copiers and risographs (exploriso.info). */
-const safeEdge = 10 * mm
+export const safeEdge = 10 * mm
 
 /** An issue re-set on one office sheet a page. */
 export const officeSheets: Record<keyof typeof officePapers, Sheet> = {
@@ -38,4 +38,10 @@ export const phoneScale = 1.5
 export const flyerSheets: Record<keyof typeof officePapers, Sheet> = {
   letter: { trim: { width: 5.5 * inch, height: 8.5 * inch }, margin: safeEdge, columns: 1, leading: 12, body: 9.6 },
   a4: { trim: { width: 148.5 * mm, height: 210 * mm }, margin: safeEdge, columns: 1, leading: 12, body: 9.6 },
+}
+
+/** Four flyers on an upright office sheet: a few sentences each. */
+export const quarterSheets: Record<keyof typeof officePapers, Sheet> = {
+  letter: { trim: { width: 4.25 * inch, height: 5.5 * inch }, margin: safeEdge, columns: 1, leading: 11, body: 8.8 },
+  a4: { trim: { width: 105 * mm, height: 148.5 * mm }, margin: safeEdge, columns: 1, leading: 11, body: 8.8 },
 }

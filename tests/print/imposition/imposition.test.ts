@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { imposeBooklet } from '../../../src/print/imposition/booklet.ts'
-import { imposeFlyer } from '../../../src/print/imposition/flyer.ts'
+import { backToBack, imposeFlyer } from '../../../src/print/imposition/flyer.ts'
+import { colorPlate, onSheets } from '../../../src/print/imposition/plates.ts'
 import { pressSides, readersPairs } from '../../../src/print/imposition/press.ts'
 import { enlarge, fillUp, type Placement, type Side } from '../../../src/print/imposition/sheet.ts'
 import { headToTail } from '../../../src/print/imposition/teteBeche.ts'
-import type { Page } from '../../../src/print/makeup/page.ts'
+import type { Frame, Page, TextFrame } from '../../../src/print/makeup/page.ts'
+import type { Ink } from '../../../src/print/stylebook/ink.ts'
 import { frame, page, tag } from '../pdf/pages.ts'
 
 const pagesOf = (count: number): Page[] => Array.from({ length: count }, (_, at) => page(at + 1, []))
@@ -104,6 +106,52 @@ describe('flyer', () => {
   test('has a side for each page', () => {
     expect(imposeFlyer(pagesOf(2), 2, 1).map(numbers)).toEqual([[1, 1], [2, 2]])
   })
+
+  test('is read aloud once, however often it stands on the sheet', () => {
+    const said = imposeFlyer([page(1, [frameOf('one')])], 2, 2)[0]!.placements.map(({ page: { frames } }) => frames.flatMap((each) => 'lines' in each ? each.lines.map(({ tag }) => tag !== undefined) : []))
+    expect(said).toEqual([[true], [false], [false], [false]])
+  })
+
+  test('in two languages has the second behind each page of the first', () => {
+    const [front, back] = [pagesOf(2), pagesOf(1)]
+    const pages = backToBack(front, back)
+    expect(pages.map(({ number, frames }) => [number, frames.length])).toEqual([[1, front[0]!.frames.length], [1, back[0]!.frames.length], [2, front[1]!.frames.length], [2, 0]])
+  })
+})
+
+describe('plates', () => {
+  test('stand in the middle of their sheets, at their own size where that leaves the edge free', () => {
+    const [side] = onSheets(pagesOf(1), { width: 400, height: 600 }, 28)
+    expect(side).toMatchObject({ width: 400, height: 600, placements: [{ x: 50, y: 100 }] })
+    expect(side!.placements[0]).not.toHaveProperty('scale')
+    // A cross in the room above and another below, both clear of the edge that no machine prints.
+    expect(side!.marks!.map(({ y, height }) => [y >= 28, y + height <= 572])).toEqual(Array(4).fill([true, true]))
+  })
+
+  test('are made smaller where type would stand too near to the edge', () => {
+    const [only] = pagesOf(1)
+    const [{ placements: [placed], marks }] = onSheets(pagesOf(1), { width: 280, height: 400 }, 28) as [Side]
+    const { x, y, width, height } = only!.area
+    const scale = placed!.scale!
+    expect(scale).toBeLessThan(1)
+    expect(placed!.x + x * scale).toBeGreaterThanOrEqual(28 - 0.001)
+    expect(placed!.y + y * scale).toBeGreaterThanOrEqual(28 - 0.001)
+    expect(placed!.x + (x + width) * scale).toBeLessThanOrEqual(252.001)
+    expect(placed!.y + (y + height) * scale).toBeLessThanOrEqual(372.001)
+    expect(marks).toBeUndefined()
+  })
+
+  test('of colour have what is coloured, white that is cut out of it, and nothing of black', () => {
+    const panel = (ink: Ink): Frame => ({ kind: 'panel', ink, x: 0, y: 0, width: 9, height: 9 })
+    const photo: Frame = { kind: 'picture', x: 1, y: 2, width: 3, height: 4, file: 'a.jpg', alt: 'A', crop: { x: 0, y: 0, width: 1, height: 1 } }
+    const black = frameOf('one') as TextFrame
+    const run = black.lines[0]!.line.runs[0]!
+    const mixed: TextFrame = { ...black, lines: [{ ...black.lines[0]!, line: { ...black.lines[0]!.line, runs: [run, { ...run, style: { ...run.style, ink: 'accent' } }] } }] }
+    const { frames } = colorPlate(page(1, [panel('accent'), panel('black'), panel('tint'), black, mixed, photo]))
+    expect(frames.map((frame) => 'ink' in frame ? frame.ink : frame.kind)).toEqual(['accent', 'leg', 'paper'])
+    expect((frames[1] as TextFrame).lines[0]!.line.runs.map(({ style }) => style.ink)).toEqual(['accent'])
+    expect(frames[2]).toMatchObject({ x: 1, y: 2, width: 3, height: 4 })
+  })
 })
 
 test.each([[1, 4], [2, 4], [6, 8], [8, 8]])('%i pages are filled up to %i with blank ones', (count, filled) => {
@@ -119,7 +167,7 @@ test('pages for telephones are shown larger than they were set', () => {
 describe('tête-bêche', () => {
   const second = Array.from({ length: 8 }, (_, at) => page(at + 1, [frameOf(`es ${at + 1}`)]))
   const first = Array.from({ length: 4 }, (_, at) => page(at + 1, [frameOf(`en ${at + 1}`)]))
-  const { pages, turned } = headToTail(first, second)
+  const { pages, turned } = headToTail(first, second, 'es')
 
   test('reads from both fronts: turned over, the second paper goes from its first page to its last', () => {
     expect(pages.map(({ number }) => number)).toEqual([1, 2, 3, 4, 8, 7, 6, 5, 4, 3, 2, 1])
@@ -131,7 +179,7 @@ describe('tête-bêche', () => {
 
   test('keeps the two tellings of a story apart for a listening reader', () => {
     const stories = pages.flatMap(({ frames }) => frames.flatMap((each) => 'lines' in each ? each.lines.map(({ tag }) => tag!.story) : []))
-    expect(new Set(stories)).toEqual(new Set(['strike', 'strike turned']))
+    expect(new Set(stories)).toEqual(new Set(['strike', 'strike es']))
     expect(second[0]!.frames[0]).toMatchObject({ lines: [{ tag: { story: 'strike' } }] })
   })
 })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   for (const job of printJobs(newsroom).filter(({ language }) => language === 'en')) {
     const proof = proofOf(job, shop)
     proofs.push(proof)
-    for (const product of productsOf(job)) pdfs.push(await renderProduct(proof, product, shop))
+    for (const product of productsOf(job, paper)) pdfs.push(await renderProduct(proof, product, shop))
   }
   press = pdfs.find(({ product }) => product === 'press')!.bytes
 }, 240_000)
@@ -47,7 +47,7 @@ describe('the products of a small paper', () => {
     expect(pdfs.length).toBeGreaterThan(6)
     for (const { file, bytes, product } of pdfs) {
       expect(productOfFile(file)).toBe(product)
-      const { diagnostics } = await checkPdf(bytes, file, (pages) => limitsOfProduct(product, paper.printer, pages))
+      const { diagnostics } = await checkPdf(bytes, file, (pages) => limitsOfProduct(product, paper, pages))
       expect({ file, found: diagnostics }).toEqual({ file, found: [] })
     }
   })

@@ -10,7 +10,9 @@ import { picturesOf } from '../../../src/newsroom/picturesOf.ts'
 import { openPictures } from '../../../src/pictures/pictures.ts'
 import { renderFront } from '../../../src/print/front.ts'
 import { openPrintShop, type PrintShop } from '../../../src/print/print.ts'
-import { howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, type PdfFile, type Proof } from '../../../src/print/products.ts'
+import {
+  filesOf, hasFront, howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, type PdfFile, type PrintJob, type Proof,
+} from '../../../src/print/products.ts'
 import { boxesOf, operatorsOf, readPdf } from '../../helpers/pdf.ts'
 import { contentFolder } from '../../newsroom/contentFolder.ts'
 import { lettersOf, missingFrom, piecesOf } from '../../papers/printed.ts'
@@ -19,12 +21,13 @@ const sentence = (word: string) => `The ${word} met at dawn and talked about hou
 const copy = (title: string, word: string) => `---\ntitle: ${title}\nbyline: A ${word}\npicture: { file: a.png, alt: A field, caption: A field }\n---\n\n${`${sentence(word).repeat(7)}\n\n`.repeat(6)}`
 
 const files = async () => ({
-  'paper.yaml': 'name: { en: Red Flag, es: Bandera Roja }\nlanguages: [en, es]\nprinter: cz-berliner\ncolor: { cmyk: [0, 95, 100, 0], rgb: "#d7261e" }\ncontact: { email: us@example.org }\n',
+  'paper.yaml': 'name: { en: Red Flag, es: Bandera Roja }\nlanguages: [en, es]\nprinter: cz-berliner\ncolor: { name: Flag red, cmyk: [0, 95, 100, 0], rgb: "#d7261e" }\ncontact: { email: us@example.org }\n',
   'issues/17-01/issue.yaml': 'volume: 17\nnumber: 1\ndate: 2026-11-15\npages: 4\n',
   ...Object.fromEntries(['dockers', 'nurses', 'tenants'].flatMap((word) => [
     [`issues/17-01/${word}/en.md`, copy(`What ${word} said`, word)], [`issues/17-01/${word}/es.md`, copy(`Lo que dijeron ${word}`, word)],
   ])),
   'leaflets/heat/en.md': `---\ntitle: Heat\n---\n\n${sentence('workers').repeat(4)}\n`,
+  'leaflets/heat/es.md': `---\ntitle: Calor\n---\n\n${'Los obreros se reunieron al amanecer y hablaron de las horas. '.repeat(4)}\n`,
 })
 
 let shop: PrintShop
@@ -43,20 +46,33 @@ beforeAll(async () => {
   const jobs = printJobs(newsroom)
   issue = proofOf(jobs.find(({ kind, language }) => kind === 'issue' && language === 'en')!, shop)
   leaflet = proofOf(jobs.find(({ kind }) => kind === 'leaflet')!, shop)
-  for (const proof of [issue, leaflet]) for (const name of productsToAskFor(proof.job)) made.set(name, await renderProduct(proof, name, shop))
+  for (const proof of [issue, leaflet]) for (const name of productsToAskFor(proof.job).flatMap((each) => filesOf(proof.job, each))) made.set(name, await renderProduct(proof, name, shop))
 }, 120_000)
 
 const file = (product: string) => made.get(product)!.bytes
 
 test('an issue has these products, and more when they are asked for', () => {
-  expect(productsOf(issue.job)).toEqual(['press', 'reader', 'booklet', 'pocket', 'letter', 'a4', 'phone'])
-  expect(productsToAskFor(issue.job)).toEqual([...productsOf(issue.job), 'tete-beche', 'riso-black', 'riso-color'])
-  expect(productsOf(leaflet.job)).toEqual(['leaflet', 'flyer'])
+  expect(productsOf(issue.job, newsroom.paper)).toEqual(['press', 'reader', 'booklet', 'pocket', 'letter', 'a4', 'phone'])
+  expect(productsToAskFor(issue.job)).toEqual([...productsOf(issue.job, newsroom.paper), 'front', 'tete-beche', 'riso'])
+  expect(filesOf(issue.job, 'riso')).toEqual(['riso-black', 'riso-color'])
+  expect(productsOf(leaflet.job, newsroom.paper)).toEqual(['leaflet', 'flyer'])
+})
+
+test('a paper names its products, and an issue its own', () => {
+  const paper = { ...newsroom.paper, products: ['press', 'riso', 'flyer-four'] }
+  expect(productsOf(issue.job, paper)).toEqual(['press', 'riso-black', 'riso-color'])
+  expect(hasFront(issue.job, paper)).toBe(false)
+  expect(hasFront(issue.job, newsroom.paper)).toBe(true)
+  expect(productsOf(leaflet.job, paper)).toEqual(['flyer-four'])
+  expect(productsOf(leaflet.job, { ...paper, products: ['press'] })).toEqual(['leaflet', 'flyer'])
+  const job = { ...issue.job, issue: { ...newsroom.issues[0]!, products: ['front', 'phone'] } } as PrintJob
+  expect([productsOf(job, paper), hasFront(job, paper)]).toEqual([['phone'], true])
 })
 
 test.each([
   ['press', [887.244, 1269.921]], ['reader', [892.913, 1332.283]], ['booklet', [1190.551, 841.89]], ['tete-beche', [1190.551, 841.89]],
   ['pocket', [841.89, 595.276]], ['letter', [612, 792]], ['a4', [595.276, 841.89]], ['phone', [306, 612]], ['leaflet', [612, 792]], ['flyer', [841.89, 595.276]],
+  ['flyer-four', [595.276, 841.89]], ['flyer-both', [841.89, 595.276]], ['riso-black', [841.89, 1190.551]], ['riso-color', [841.89, 1190.551]],
 ])('%s is on its paper', (product, [width, height]) => {
   const [box] = boxesOf(file(product), 'TrimBox')
   expect(box![2]! - box![0]!).toBeCloseTo(width!, 1)
@@ -73,7 +89,7 @@ test.each(['reader', 'letter', 'a4', 'phone', 'pocket', 'booklet'])('%s holds al
   expect(lettersOf(text).split('wages').length - 1).toBe(3 * 42)
 })
 
-test.each(['letter', 'a4', 'pocket', 'flyer', 'riso-black', 'riso-color'])('%s is grey, and nothing else', (product) => {
+test.each(['letter', 'a4', 'pocket', 'flyer', 'flyer-four', 'flyer-both', 'riso-black', 'riso-color'])('%s is grey, and nothing else', (product) => {
   for (const operators of operatorsOf(file(product))) expect(operators).not.toMatch(/ (k|rg)$/m)
   expect(Buffer.from(file(product)).toString('latin1')).not.toMatch(/DeviceRGB|DeviceCMYK/)
 })
@@ -96,8 +112,20 @@ test('the plate of colour has no pictures, and no more than 85 % of ink', () => 
   expect(Math.min(...greys)).toBe(0.15)
 })
 
+test('a flyer in two languages has one on each side, each read in its own', async () => {
+  const sides = (await readPdf(file('flyer-both'))).pages.map(({ text }) => lettersOf(text))
+  expect(sides).toHaveLength(2)
+  expect(sides[0]).toContain(lettersOf('The workers met'))
+  expect(sides[1]).toContain(lettersOf('Los obreros se reunieron'))
+  expect(Buffer.from(file('flyer-both')).toString('latin1').match(/\/S \/Art\n[^>]*?\/Lang \(es\)/g)).toHaveLength(1)
+})
+
+test('a file of an ink is named after it', () => {
+  expect([made.get('riso-black')!.file, made.get('riso-color')!.file]).toEqual(['downloads/17-01/red-flag-17-01-en-riso-black.pdf', 'downloads/17-01/red-flag-17-01-en-riso-flag-red.pdf'])
+})
+
 test('nothing of an office product stands nearer to the edge than ten millimetres, but for punctuation that hangs', () => {
-  for (const product of ['letter', 'a4', 'pocket', 'flyer']) {
+  for (const product of ['letter', 'a4', 'pocket', 'flyer', 'flyer-four', 'flyer-both', 'riso-black', 'riso-color']) {
     for (const operators of operatorsOf(file(product))) {
       for (const [, x, y] of operators.matchAll(/^1 0 0 1 ([\d.]+) ([\d.]+) Tm/gm)) {
         expect(Number(x)).toBeGreaterThan(26)
