@@ -46,6 +46,8 @@ export interface Body {
 export interface Edition {
   newsroom: Newsroom
   pages: SitePage[]
+  /** Of these the ones that Astro has to make; the others are there from an earlier build. */
+  due: SitePage[]
   /** Web sizes by picture file; a picture that could not be read is missing. */
   pictures: Map<string, WebPicture>
   downloads: Download[]

@@ -1,22 +1,23 @@
 /** What a reader's phone keeps of an issue, when its reader asks for it: the pages, the letters, every picture in one size. */
-import { stat, writeFile } from 'node:fs/promises'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../languages/language.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { picturesIn } from '../newsroom/picturesOf.ts'
 import type { WebPicture } from '../pictures/pictures.ts'
 import { keptFile, storyKey, toAddress } from './address.ts'
+import type { Earlier } from './earlier.ts'
 import type { Edition } from './edition.ts'
 import { pictureFolder } from './figure.ts'
-import { formatBytes } from './view.ts'
+import { addressesOf, formatBytes } from './view.ts'
 
 const phoneWidth = 800
 
 /** Every file that an issue needs in one language, relative to the site's folder; the issue's own page is the first. */
 export function keptFiles(edition: Edition, issue: Issue, language: Language): string[] {
-  const { stylesheet, icon, pictures, pages } = edition
+  const { stylesheet, icon, pictures } = edition
   const wanted = [`${issue.name}/index.html`, 'index.html', 'device/index.html', ...issue.stories.map(storyKey)]
-  const there = new Set(pages.map(({ address }) => address))
+  const there = addressesOf(edition)
   const read = issue.stories.flatMap((story) => {
     const article = story.articles.get(language) ?? story.articles.get(story.original)
     return article === undefined ? [] : [article]
@@ -43,13 +44,18 @@ function forPhone({ sources }: WebPicture): string {
 }
 
 /** Writes the list of every issue in every language, with its size in the reader's words. The files themselves must be there. */
-export async function writeKeptIssues(edition: Edition, folder: string): Promise<void> {
+export function writeKeptIssues(edition: Edition, folder: string, earlier: Earlier): void {
+  const others = new Map<string, number>()
+  const sizeOf = (file: string): number => {
+    const size = earlier.sizeOf(file) ?? others.get(file) ?? statSync(join(folder, file)).size
+    others.set(file, size)
+    return size
+  }
   for (const language of edition.newsroom.paper.languages) {
     for (const issue of edition.newsroom.issues) {
       const files = keptFiles(edition, issue, language)
-      const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size))
-      const size = formatBytes(sizes.reduce((sum, each) => sum + each, 0), language)
-      await writeFile(join(folder, keptFile(language, issue)), `${JSON.stringify({ name: `${issue.name}-${language}`, size, files })}\n`)
+      const size = formatBytes(files.reduce((sum, file) => sum + sizeOf(file), 0), language)
+      writeFileSync(join(folder, keptFile(language, issue)), `${JSON.stringify({ name: `${issue.name}-${language}`, size, files })}\n`)
     }
   }
 }

@@ -1,5 +1,5 @@
 /** A story as plain text: to paste into a message, to read on the simplest machine, to hear from a screen reader. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
@@ -7,17 +7,24 @@ import { formatDate } from '../languages/dates.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Picture } from '../newsroom/body.ts'
 import { plainTextFile } from './address.ts'
+import { keyOf } from './earlier.ts'
+import type { Earlier } from './earlier.ts'
+import type { PageKeys } from './pageKeys.ts'
 import type { SitePage } from './site.ts'
 
 const width = 72
 
-/** Writes the plain text of every story below `folder`. */
-export async function writePlainTexts(pages: SitePage[], folder: string): Promise<void> {
+/** Writes the plain text of every story below `folder`, those of an earlier build excepted whose article is the same. */
+export function writePlainTexts(pages: SitePage[], folder: string, earlier: Earlier, keys: PageKeys): void {
   for (const { subject, address } of pages) {
     if (subject.kind !== 'story') continue
-    const file = join(folder, plainTextFile(address))
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, toPlainText({ ...subject.article, date: subject.article.date ?? subject.issue?.date }))
+    const { article, issue } = subject
+    const file = plainTextFile(address)
+    const key = keyOf([keys.article(article), issue?.date])
+    if (earlier.take(file, key)) continue
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), toPlainText({ ...article, date: article.date ?? issue?.date }))
+    earlier.note(file, key)
   }
 }
 

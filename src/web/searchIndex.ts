@@ -2,13 +2,16 @@
  * The index for searching without a server. Words lie in shelves by their first two letters; a reader's browser loads the shelves
  * of the words that are asked for, and of the stories found only their own drawer. The reader's side is script/search.js.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toString } from 'mdast-util-to-string'
 import type { Language } from '../languages/language.ts'
 import type { Article } from '../newsroom/article.ts'
 import { searchFolder } from './address.ts'
+import { keyOf } from './earlier.ts'
+import type { Earlier } from './earlier.ts'
 import type { Edition } from './edition.ts'
+import type { PageKeys } from './pageKeys.ts'
 import { issueName, issuePeriod, sectionName, viewOf } from './view.ts'
 import type { PageView } from './view.ts'
 import type { SitePage } from './site.ts'
@@ -49,7 +52,9 @@ export function toSearchIndex(edition: Edition, language: Language): IndexFile[]
       const name = shelfOf(word)
       const shelf = shelves.get(name) ?? new Map<string, number[]>()
       shelves.set(name, shelf)
-      shelf.set(word, [...(shelf.get(word) ?? []), number, weight])
+      const list = shelf.get(word)
+      if (list === undefined) shelf.set(word, [number, weight])
+      else list.push(number, weight)
     }
   })
   const file = (name: string, content: unknown): IndexFile => (
@@ -62,11 +67,20 @@ export function toSearchIndex(edition: Edition, language: Language): IndexFile[]
   return [...drawers, ...sorted.map(([name, shelf]) => file(name, Object.fromEntries([...shelf].map(([word, list]) => [word, asSteps(list)]))))]
 }
 
-/** Writes the index of every language below `folder`. */
-export async function writeSearchIndex(edition: Edition, folder: string): Promise<void> {
+/** Writes the index of every language below `folder`; one in whose language nothing changed is taken from an earlier build. */
+export function writeSearchIndex(edition: Edition, folder: string, earlier: Earlier, keys: PageKeys): void {
   for (const language of edition.newsroom.paper.languages) {
-    await mkdir(join(folder, searchFolder(language)), { recursive: true })
-    for (const { file, text } of toSearchIndex(edition, language)) await writeFile(join(folder, file), text)
+    const group = searchFolder(language)
+    const key = keyOf([keys.door, edition.pages.map(({ subject, key, language: own }) => (
+      subject.kind === 'story' && own === language
+        ? [key, keys.article(subject.article), subject.issue && [subject.issue.volume, subject.issue.number, subject.issue.date, subject.issue.until]] : 0
+    ))])
+    if (earlier.takeAll(group, key)) continue
+    mkdirSync(join(folder, group), { recursive: true })
+    for (const { file, text } of toSearchIndex(edition, language)) {
+      writeFileSync(join(folder, file), text)
+      earlier.note(file, key, group)
+    }
   }
 }
 

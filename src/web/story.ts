@@ -84,7 +84,11 @@ function shelvesOf(newsroom: Newsroom, language: Language): Map<string, Entry[]>
   if (known !== undefined) return known
   const byTag = new Map<string, Entry[]>()
   for (const entry of toEntries(newsroom, language)) {
-    for (const slug of new Set(entry.article.tags.map(toTagSlug))) byTag.set(slug, [...(byTag.get(slug) ?? []), entry])
+    for (const slug of new Set(entry.article.tags.map(toTagSlug))) {
+      const shelf = byTag.get(slug)
+      if (shelf === undefined) byTag.set(slug, [entry])
+      else shelf.push(entry)
+    }
   }
   languages.set(language, byTag)
   return byTag

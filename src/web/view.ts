@@ -177,7 +177,8 @@ function words(view: PageView, key: string): string {
 
 const known = new WeakMap<Edition, Set<string>>()
 
-function addressesOf(edition: Edition): Set<string> {
+/** The addresses of all pages; gathered once for an edition. */
+export function addressesOf(edition: Edition): Set<string> {
   const addresses = known.get(edition) ?? new Set(edition.pages.map((page) => page.address))
   known.set(edition, addresses)
   return addresses

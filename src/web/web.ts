@@ -1,17 +1,21 @@
 /** The site: Newsroom → a folder of HTML, pictures, one stylesheet, and beside them what works without a network. No request to anywhere else. */
-import { mkdir, rename, rmdir } from 'node:fs/promises'
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { translatorFor } from '../languages/translator.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { PictureLibrary } from '../pictures/pictures.ts'
 import { bodyRenderer, excerptOf, minutesOf } from './body.ts'
+import { openEarlier } from './earlier.ts'
+import type { Earlier } from './earlier.ts'
 import { handOver } from './edition.ts'
 import type { Download, Edition } from './edition.ts'
 import { pictureFolder } from './figure.ts'
 import { writeRecipes } from './hosting.ts'
 import { toIcon, writeIcon } from './icon.ts'
 import { writeKeptIssues } from './keptIssue.ts'
+import { toPageKeys } from './pageKeys.ts'
+import type { PageKeys } from './pageKeys.ts'
 import { writePlainTexts } from './plainText.ts'
 import { readScripts, writeScripts } from './scripts.ts'
 import { writeSearchIndex } from './searchIndex.ts'
@@ -21,12 +25,17 @@ import type { SitePage } from './site.ts'
 import { writeSitemap } from './sitemap.ts'
 import { readStylesheet, writeStylesheet } from './stylesheet.ts'
 
+/** The pages that stand before all languages. */
+const doors = ['index.html', '404.html']
+
 /** Where the site goes and what it offers besides the copy. */
 export interface SiteOptions {
   /** Absolute path of the folder to write into; what other stages wrote there stays. */
   outFolder: string
   /** Absolute path of a folder that Astro and Vite may keep their work in. */
   cacheFolder: string
+  /** Absolute path of the last build that used this cache. What has not changed since is taken from there; without it, all is made. */
+  earlierFolder?: string
   downloads?: Download[]
   /** A zip of the whole site that will lie in the folder, relative to it. */
   zip?: string
@@ -53,23 +62,26 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const scripts = await readScripts()
   const icon = toIcon(paper.color.rgb)
   const pages = toSitePages(newsroom)
-  const edition: Edition = {
-    newsroom, pages, zip: options.zip, pictures: web, downloads, stylesheet, icon, scripts, translatorFor,
+  const whole: Edition = {
+    newsroom, pages, due: pages, zip: options.zip, pictures: web, downloads, stylesheet, icon, scripts, translatorFor,
     renderBody: bodyRenderer(newsroom, web, translatorFor),
     excerptOf, minutesOf,
   }
 
-  await runAstro(edition, outFolder, cacheFolder)
-  await setNotFoundPages(pages, outFolder)
+  const earlier = openEarlier(options.earlierFolder, outFolder, join(cacheFolder, 'site.json'))
+  const keys = toPageKeys(whole)
+  const edition = { ...whole, due: pages.filter((page) => !earlier.take(page.address, keys.page(page))) }
+  await makePages(edition, keys, earlier, { outFolder, cacheFolder })
   await writeStylesheet(stylesheet, outFolder)
   await writeIcon(icon, outFolder)
   await writePictures(web, outFolder)
   await writeScripts(scripts, outFolder)
   await writeRecipes(scripts, outFolder)
-  await writePlainTexts(pages, outFolder)
-  await writeSearchIndex(edition, outFolder)
-  await writeKeptIssues(edition, outFolder)
+  writePlainTexts(pages, outFolder, earlier, keys)
+  writeSearchIndex(edition, outFolder, earlier, keys)
+  writeKeptIssues(edition, outFolder, earlier)
   if (paper.url !== undefined) await writeSitemap(pages, paper.url, outFolder)
+  earlier.save()
   return {
     pages: pages.length,
     pictureFile(file) {
@@ -77,6 +89,18 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
       return name === undefined ? undefined : `${pictureFolder}/${name}`
     },
   }
+}
+
+/** The pages that are due, and the doors before all languages. When nothing changed, Astro is not even started. */
+async function makePages(edition: Edition, keys: PageKeys, earlier: Earlier, folders: { outFolder: string; cacheFolder: string }): Promise<void> {
+  const { due } = edition
+  if (due.length === 0 && doors.every((file) => earlier.take(file, keys.door))) return
+  // Astro writes the doors with every run, and must not write into a file that the earlier folder has as well.
+  for (const file of doors) await rm(join(folders.outFolder, file), { force: true })
+  await runAstro(edition, folders.outFolder, folders.cacheFolder)
+  await setNotFoundPages(due, folders.outFolder)
+  for (const page of due) earlier.note(page.address, keys.page(page))
+  for (const file of doors) earlier.note(file, keys.door)
 }
 
 async function runAstro(edition: Edition, outFolder: string, cacheFolder: string): Promise<void> {

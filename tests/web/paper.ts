@@ -35,6 +35,7 @@ export function editionOf(newsroom: Newsroom, pictures = new Map<string, WebPict
   return {
     newsroom, pictures, downloads, translatorFor, excerptOf, minutesOf,
     pages: toSitePages(newsroom),
+    due: [],
     zip: undefined,
     stylesheet: { file: 'assets/site.css', text: '', fonts: [] },
     icon: { file: 'assets/icon.svg', text: '' },

@@ -1,0 +1,118 @@
+/**
+ * What an earlier build left in its folder, taken over file by file. A file counts as finished when it was made from the same facts by
+ * the same program and lies there byte for byte as it was written; any other is made again. The record of it lies in the cache and is
+ * safe to delete.
+ */
+import { createHash } from 'node:crypto'
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { programDigest } from '../newsroom/program.ts'
+
+/** The files of this build, and those of an earlier one that may stay. Names are relative to the site's folder. */
+export interface Earlier {
+  /** Puts the earlier build's file into the new folder when it was made from the same facts; answers whether it did. */
+  take(file: string, key: string): boolean
+  /** The same for every file that was made under `group`; none is left when one of them cannot be taken. */
+  takeAll(group: string, key: string): boolean
+  /** Notes a finished file of the new folder, which was made from the facts of `key`. */
+  note(file: string, key: string, group?: string): void
+  /** Bytes of a file that was taken or noted; undefined for any other. */
+  sizeOf(file: string): number | undefined
+  /** Keeps the record for the next build. */
+  save(): void
+}
+
+/** What is known of one finished file: the digest of its facts, of its bytes, its size, and the group that it was made in. */
+type Finished = [key: string, bytes: string, size: number, group: string]
+
+interface BuildRecord {
+  program: string
+  files: { [file: string]: Finished }
+}
+
+/**
+ * Opens the record of the last build. Without `earlierFolder` nothing is taken over.
+ * @param outFolder the folder that is being filled
+ * @param recordFile where the record lies; a missing or damaged one counts as none
+ */
+export function openEarlier(earlierFolder: string | undefined, outFolder: string, recordFile: string): Earlier {
+  const before = earlierFolder === undefined ? {} : readRecord(recordFile)
+  const groups = new Map<string, string[]>()
+  for (const [file, [, , , group]] of Object.entries(before)) {
+    const members = groups.get(group)
+    if (members === undefined) groups.set(group, [file])
+    else members.push(file)
+  }
+  const now: BuildRecord = { program: programDigest(), files: {} }
+  const folders = new Set<string>()
+
+  const isWhole = (file: string, key: string): boolean => {
+    const finished = before[file]
+    if (finished === undefined || finished[0] !== key) return false
+    try {
+      return hashOf(readFileSync(join(earlierFolder!, file))) === finished[1]
+    } catch {
+      return false
+    }
+  }
+  const takeOver = (file: string): void => {
+    const target = join(outFolder, file)
+    const folder = dirname(target)
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
+    linkOrCopy(join(earlierFolder!, file), target)
+    now.files[file] = before[file]!
+  }
+
+  return {
+    take(file, key) {
+      if (!isWhole(file, key)) return false
+      takeOver(file)
+      return true
+    },
+    takeAll(group, key) {
+      const files = groups.get(group) ?? []
+      if (files.length === 0 || !files.every((file) => isWhole(file, key))) return false
+      files.forEach(takeOver)
+      return true
+    },
+    note(file, key, group = '') {
+      const bytes = readFileSync(join(outFolder, file))
+      now.files[file] = [key, hashOf(bytes), bytes.length, group]
+    },
+    sizeOf: (file) => now.files[file]?.[2],
+    save() {
+      mkdirSync(dirname(recordFile), { recursive: true })
+      writeFileSync(`${recordFile}.part`, JSON.stringify(now))
+      renameSync(`${recordFile}.part`, recordFile)
+    },
+  }
+}
+
+/** The digest of facts, for a key. */
+export function keyOf(facts: unknown): string {
+  return createHash('sha1').update(JSON.stringify(facts)).digest('base64url')
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('base64url')
+}
+
+function readRecord(file: string): BuildRecord['files'] {
+  try {
+    const record = JSON.parse(readFileSync(file, 'utf8')) as Partial<BuildRecord>
+    return record.program === programDigest() && typeof record.files === 'object' ? record.files : {}
+  } catch {
+    return {}
+  }
+}
+
+/** A second name for the same bytes costs nothing: the earlier folder is about to go, and nobody writes into a finished file. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    // Some disks know no second names, and the folders may lie on two disks.
+    copyFileSync(from, to)
+  }
+}
