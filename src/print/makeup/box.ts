@@ -53,8 +53,10 @@ export interface Solved {
   empty: number
 }
 
-/** Rows of a box besides head and legs: white with the rule above, white below. */
-export const boxMargin = 2
+/** Rows of a box besides head and legs: white with the rule above, white below, and at the foot of a panel a row inside it. */
+export function marginRows(piece: Piece): number {
+  return isBoxed(piece) ? 3 : 2
+}
 
 /** Most rows of white between head and text. */
 const mostGap = 2
@@ -94,18 +96,19 @@ function pictureSpec(piece: Piece, large: LargePicture, columns: number, measure
 /** Rows that the box needs at least, and at most fills. `undefined`: it cannot be built in this many columns. */
 export function rangeOf(spec: Spec): { min: number; max: number; natural: number } | undefined {
   const { columns, head, textRows, lead, foot } = spec
+  const margin = marginRows(spec.piece)
   const rowsWith = (pick: (picture: PictureSpec) => number) => {
     const pictures = (lead ? lead.columns * (pick(lead) + 1) : 0) + (foot ? foot.columns * (pick(foot) + 1) : 0)
-    return boxMargin + head.rows + Math.max((textRows + pictures) / columns, tallest(pick))
+    return margin + head.rows + Math.max((textRows + pictures) / columns, tallest(pick))
   }
   const tallest = (pick: (picture: PictureSpec) => number) => {
     const leadRows = lead ? pick(lead) + 1 : 0
     const footRows = foot ? pick(foot) + 1 : 0
-    const share = (lead && lead.columns < columns) || (foot && foot.columns < columns) ? shortestLeg : 0
+    const share = isBeside(spec) ? shortestLeg : 0
     return lead && foot && lead.columns + foot.columns > columns ? leadRows + footRows : Math.max(leadRows, footRows) + share
   }
   if (spec.piece.mayJump) {
-    const least = boxMargin + head.rows + tallest((picture) => picture.minRows) + shortestLeg
+    const least = margin + head.rows + tallest((picture) => picture.minRows) + shortestLeg
     const whole = Math.ceil(rowsWith((picture) => picture.minRows))
     // A jump must leave enough behind to be worth a head of its own.
     const max = Math.min(whole, Math.floor(rowsWith((picture) => picture.maxRows) - 20 / columns))
@@ -139,7 +142,7 @@ function solveWhole(spec: Spec, rows: number): Solved | undefined {
 }
 
 function solveWithGap(spec: Spec, rows: number, gap: number): Solved | undefined {
-  const body = rows - boxMargin - spec.head.rows - gap
+  const body = rows - marginRows(spec.piece) - spec.head.rows - gap
   const { lead, foot } = spec
   let footRows = foot ? clamp(foot.naturalRows, foot.minRows, foot.maxRows) : 0
   const free = () => spec.columns * body - spec.textRows - (foot ? foot.columns * (footRows + 1) : 0)
@@ -175,16 +178,16 @@ function solveJump(spec: Spec, rows: number): Solved | undefined {
 }
 
 function pour(spec: Spec, rows: number, gap: number, leadRows: number, footRows: number, jumps = false): Solved | undefined {
-  const body = rows - boxMargin - spec.head.rows - gap
+  const body = rows - marginRows(spec.piece) - spec.head.rows - gap
   const legs = legRows(spec, body, leadRows, footRows)
-  if (legs.some((leg) => leg < 0) || (spec.textRows > 0 && Math.max(...legs) < 1)) return undefined
+  if (legs.some((leg) => leg < (isBeside(spec) ? shortestLeg : 0)) || (spec.textRows > 0 && Math.max(...legs) < 1)) return undefined
   // The jump line takes the foot of the last leg.
   const room = jumps ? legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg) : legs
   const slack = sum(room) - spec.textRows
   let fill = fillLegs(spec.slugs, spec.piece.start, room)
   // All slack is taken from the feet of the legs evenly, or as much of it as paragraphs and headings allow.
   for (let taken = jumps ? 0 : Math.min(slack, legs.length * evenedRows); taken > 0 && isFull(fill, spec); taken--) {
-    const even = fillLegs(spec.slugs, spec.piece.start, shortened(room, taken))
+    const even = fillLegs(spec.slugs, spec.piece.start, shortened(room, taken, isBeside(spec) ? shortestLeg : 0))
     if (!isFull(even, spec)) continue
     fill = even
     break
@@ -205,6 +208,11 @@ function pour(spec: Spec, rows: number, gap: number, leadRows: number, footRows:
 /** Most rows that are taken from each leg to even out their feet. */
 const evenedRows = 3
 
+/** Whether a picture leaves legs of text beside it. */
+function isBeside({ columns, lead, foot }: Spec): boolean {
+  return [lead, foot].some((picture) => picture !== undefined && picture.columns < columns)
+}
+
 function isFull(fill: Fill, spec: Spec): boolean {
   return fill.next === spec.slugs.length && fill.deferred.length === 0
 }
@@ -218,10 +226,11 @@ export function legRows(spec: Spec, body: number, leadRows: number, footRows: nu
   })
 }
 
-/** Takes the slack from the feet of the last legs, so that no leg ends much before the others. */
-function shortened(legs: number[], slack: number): number[] {
+/** Takes the slack from the feet of the last legs, so that no leg ends much before the others; legs of `least` rows keep theirs. */
+function shortened(legs: number[], slack: number, least: number): number[] {
   const rows = [...legs]
-  for (let left = slack, column = rows.length - 1; left > 0; left--, column = column === 0 ? rows.length - 1 : column - 1) rows[column]!--
+  const able = rows.map((_, column) => column).filter((column) => rows[column]! > least).reverse()
+  for (let taken = 0; taken < slack && able.length > 0; taken++) rows[able[taken % able.length]!]!--
   return rows
 }
 

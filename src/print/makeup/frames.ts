@@ -7,7 +7,7 @@ import type { Paragraph } from '../flow/paragraph.ts'
 import { partByScript } from '../stylebook/scripts.ts'
 import { columnsWidth, type Stylebook } from '../stylebook/stylebook.ts'
 import type { Line } from '../type/line.ts'
-import { boxMargin, legRows, type PictureSpec, type Solved } from './box.ts'
+import { legRows, marginRows, type PictureSpec, type Solved } from './box.ts'
 import type { PlacedBox } from './cuts.ts'
 import type { Head } from './head.ts'
 import type { PlacedSlug } from './legs.ts'
@@ -44,10 +44,10 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
   const x = rect.x + inset
   const headTop = rect.y + book.leading
   const bodyTop = headTop + (spec.head.rows + solved.gap) * book.leading
-  const body = solved.rows - boxMargin - spec.head.rows - solved.gap
+  const body = solved.rows - marginRows(piece) - spec.head.rows - solved.gap
   const under: Frame[] = []
   const beside: Frame[] = []
-  if (isBoxed(piece)) under.push(panel(rect.x, rect.y + book.leading / 2, rect.width, solved.rows * book.leading - book.leading * 1.1, book.panels[copy.flow.article.kind]!, story))
+  if (isBoxed(piece)) under.push(panel(rect.x, rect.y + book.leading / 2, rect.width, solved.rows * book.leading - book.leading * 1.5, book.panels[copy.flow.article.kind]!, story))
   under.push(...topRule(rect, piece, atTop, book))
 
   const head = headFrames(spec.head, x, headTop, spec.width, story, workshop)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boxMargin, legRows, rangeOf, solveBox, toSpec, type Solved } from '../../../src/print/makeup/box.ts'
+import { legRows, marginRows, rangeOf, solveBox, toSpec, type Solved } from '../../../src/print/makeup/box.ts'
 import { toCopy, wholeStory, type Piece } from '../../../src/print/makeup/piece.ts'
 import { isParagraphEnd } from '../../../src/print/makeup/slug.ts'
 import { articleOf, storyText } from '../flow/article.ts'
@@ -60,7 +60,7 @@ describe('a solved box', () => {
     const { min, max } = rangeOf(spec)!
     for (const rows of [min, max]) {
       const solved = solveBox(spec, rows)!
-      const body = rows - boxMargin - spec.head.rows
+      const body = rows - marginRows(spec.piece) - spec.head.rows
       const heights = legRows(spec, body, solved.leadRows, solved.footRows)
       solved.fill.legs.forEach((leg, column) => leg.forEach(({ row, slug }) => expect(row + slug.rows).toBeLessThanOrEqual(heights[column]!)))
       expect(heights[0]).toBe(body)
@@ -104,7 +104,7 @@ describe('a box that may jump', () => {
   test('leaves a row for its jump line at the foot of the last leg', () => {
     const spec = toSpec(story, 2, 2, undefined, undefined, workshop)
     const solved = solveBox(spec, rangeOf(spec)!.natural)!
-    const body = solved.rows - boxMargin - spec.head.rows
+    const body = solved.rows - marginRows(spec.piece) - spec.head.rows
     const last = solved.fill.legs.at(-1)!.at(-1)!
     expect(last.row + last.slug.rows).toBeLessThan(body)
   })
