@@ -1,8 +1,7 @@
-/** The words that the paper itself says, on site, on paper and on the terminal, by language: i18next over `words/`. */
+/** The words that the paper itself says, on site, on paper and on the terminal, by language: i18next over `words/`, a file a language. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance, type Resource } from 'i18next'
 import type { Language } from './language.ts'
-import en from './words/en.json' with { type: 'json' }
-import es from './words/es.json' with { type: 'json' }
 
 /** Answers the words of a key. `count` chooses the plural form; every other parameter stands in the words as `{{name}}`. */
 export type Translate = (key: string, params?: Record<string, string | number>) => string
@@ -10,8 +9,14 @@ export type Translate = (key: string, params?: Record<string, string | number>) 
 /** A language's words by key. */
 export type Words = Record<string, string>
 
+/**
+ * The words of every language that has a file of them. A file may hold only what readers see (`web.`, `print.`, `copy.`, `epub.`):
+ * English says the rest.
+ */
+export const interfaceWords: Record<Language, Words> = readWords()
+
 /** The languages that have words of their own; every other language is served in English. */
-export const interfaceLanguages: Language[] = ['en', 'es']
+export const interfaceLanguages: Language[] = Object.keys(interfaceWords)
 
 /** The language whose words a reader of `language` gets: `es-MX` → `es`, `hi` → `en`. */
 export function interfaceLanguageOf(language: Language): Language {
@@ -24,7 +29,7 @@ export function translatorFor(language: Language): Translate {
   const own = interfaceLanguageOf(language)
   let translate = translators.get(own)
   if (!translate) {
-    translate = translatorOf({ en, es }, own)
+    translate = translatorOf(interfaceWords, own)
     translators.set(own, translate)
   }
   return translate
@@ -64,3 +69,9 @@ export function translatorOf(words: Record<Language, Words>, language: Language)
 const mostTold = 2000
 
 const translators = new Map<Language, Translate>()
+
+function readWords(): Record<Language, Words> {
+  const folder = new URL('words/', import.meta.url)
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+  return Object.fromEntries(files.map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Words]))
+}
