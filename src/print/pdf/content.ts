@@ -1,5 +1,5 @@
 /**
- * What a page draws, as PDF operators. Text state (font, ink, rise, tracking) is written only where it changes, and the
+ * What a page draws, as PDF operators. Text state (font, ink, rise, tracking, expansion) is written only where it changes, and the
  * whole page goes into the file in one piece.
  */
 import type { Color, Ink, Palette } from '../stylebook/ink.ts'
@@ -38,6 +38,7 @@ export function openContent(palette: Palette): Content {
   let font = ''
   let rise = 0
   let tracking = 0
+  let expansion = 0
   let hidden = false
   const ink = (name: Ink, textSize = Infinity) => {
     const wanted = formatColor(palette[name])
@@ -50,7 +51,10 @@ export function openContent(palette: Palette): Content {
     const chosen = `/${face.name} ${formatNumber(wanted.size)} Tf`
     if (chosen !== font) operators.push(font = chosen)
     if ((wanted.rise ?? 0) !== rise) operators.push(`${formatNumber(rise = wanted.rise ?? 0)} Ts`)
-    if ((wanted.tracking ?? 0) !== tracking) operators.push(`${formatNumber(tracking = wanted.tracking ?? 0)} Tc`)
+    if ((wanted.expansion ?? 0) !== expansion) operators.push(`${formatNumber(100 * (1 + (expansion = wanted.expansion ?? 0)))} Tz`)
+    // PDF widens what stands between letters with them.
+    const spacing = (wanted.tracking ?? 0) / (1 + expansion)
+    if (spacing !== tracking) operators.push(`${formatNumber(tracking = spacing)} Tc`)
     if ((wanted.hidden ?? false) !== hidden) operators.push(`${(hidden = wanted.hidden ?? false) ? 3 : 0} Tr`)
     ink(wanted.ink, wanted.size)
   }

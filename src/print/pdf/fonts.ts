@@ -120,7 +120,7 @@ function widthOf(text: string, style: TextStyle, face: OpenFace): number {
     width += shaped.width
     glyphs += shaped.glyphs.length
   }
-  return width * style.size + glyphs * (style.tracking ?? 0)
+  return width * style.size * (1 + (style.expansion ?? 0)) + glyphs * (style.tracking ?? 0)
 }
 
 function outlineOf(font: Font, letter: string): Stroke[] {

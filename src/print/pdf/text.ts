@@ -94,7 +94,9 @@ function drawLine(placed: PlacedLine, { content, glyphs, fonts, left, up }: Text
 
 /** The inside of a text array for a run's words, spaces as wide as the line asks for. */
 function codesOf(words: string[], line: Line, run: Run, face: DrawnFace): string {
-  const extra = line.wordSpace === 0 ? '' : `)${formatNumber((-line.wordSpace * 1000) / run.style.size)}(`
+  // PDF widens what stands between words with the letters.
+  const em = run.style.size * (1 + (run.style.expansion ?? 0))
+  const extra = line.wordSpace === 0 ? '' : `)${formatNumber((-line.wordSpace * 1000) / em)}(`
   let codes = ''
   for (const word of words) codes += isSpace(word) ? face.codes(word) + extra : codesOfWord(word, run, face)
   return codes

@@ -25,7 +25,7 @@ export function sober(body: number): Look {
       usual: { style: { face: 'labelBold', size: 8.6, ink: 'accent', tracking: 0.55 }, leading: 13 },
       letter: { style: { face: 'labelBold', size: 8.6, ink: 'black', tracking: 0.55 }, leading: 13 },
       notice: { style: { face: 'labelBold', size: 8.6, ink: 'black', tracking: 0.55 }, leading: 13 },
-      editorial: { style: { face: 'labelBlack', size: 9.4, ink: 'accent', tracking: 1.6 }, leading: 14 },
+      editorial: { style: { face: 'labelBlack', size: 9.4, ink: 'accent', tracking: 1 }, leading: 14 },
     },
     byline: { style: { face: 'textCaps', size: 9.9, ink: 'black', tracking: 0.25 }, leading: 12 },
     jumpLine: { style: { face: 'labelBold', size: 7.9, ink: 'accent' }, leading: 12 },

@@ -14,6 +14,8 @@ export interface TextStyle {
   strike?: true
   /** Extra points between letters. */
   tracking?: number
+  /** How much wider than drawn the letters are set, as a part of their width: -0.02 is two hundredths narrower. */
+  expansion?: number
   /** Read, searched and copied, but not seen: a large letter stands for it. */
   hidden?: true
 }

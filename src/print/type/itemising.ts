@@ -4,14 +4,16 @@ import { Items, type Breakpoint } from './items.ts'
 import { tieBetween } from './ties.ts'
 import type { MeasuredWord, Piece, TypeCase } from './typeCase.ts'
 
-/** How far type gives, as multiples of the point size (em). */
+/** How far type gives at a stretch ratio of 1, as multiples of the point size (em) unless said otherwise. */
 export interface Elasticity {
-  /** How much wider, and how much narrower, a word space may become at a stretch ratio of 1. */
+  /** How much wider, and how much narrower, the white between two words becomes. */
   spaceStretch: number
   spaceShrink: number
   /** How much may be added between letters, and how much taken away. */
   trackingStretch: number
   trackingShrink: number
+  /** How much wider or narrower the letters themselves are set, as a part of their width. */
+  expansion: number
   /** Which sides' signs hang into the margin. */
   hang: { left: boolean; right: boolean }
 }
@@ -43,8 +45,8 @@ export function toItems(copy: Copy, division: Division, elasticity: Elasticity, 
     }
     const { style } = stretchAt(copy, stretch, word.end)
     const width = typeCase.sign(text[word.end]!, style)
-    const spaceStretch = (elasticity.spaceStretch + elasticity.trackingStretch) * style.size
-    const spaceShrink = (elasticity.spaceShrink + elasticity.trackingShrink) * style.size
+    const spaceStretch = elasticity.spaceStretch * style.size
+    const spaceShrink = elasticity.spaceShrink * style.size
     const chained = text[word.end] === noBreakSpace
     const penalty = chained ? chainPenalty : tieBetween(word.text, nextWord(text, word.end + 1).text)
     if (penalty === 0) {
@@ -78,7 +80,7 @@ function nextWord(text: string, from: number): { text: string; end: number } {
 
 /** Adds the word's boxes with a penalty at each joint, and answers how far its last sign may hang. */
 function addWord(
-  items: Items, pieces: Piece[], from: number, division: Division, { trackingStretch, trackingShrink, hang }: Elasticity, typeCase: TypeCase,
+  items: Items, pieces: Piece[], from: number, division: Division, elasticity: Elasticity, typeCase: TypeCase,
 ): number {
   const [first] = pieces
   const language = division.hyphenate ? division.language : undefined
@@ -87,10 +89,16 @@ function addWord(
     : typeCase.measure(pieces, tongue, reach)
   let word = measured(language, 'joints')
   if (word.width > division.narrowest) word = measured(division.language, 'letters')
+  const { hang } = elasticity
   const { size } = first!.style
+  const trackingStretch = elasticity.trackingStretch * size
+  const trackingShrink = elasticity.trackingShrink * size
   const last = word.widths.length - 1
   for (let k = 0; k <= last; k++) {
-    items.addBox(word.widths[k]!, word.letters[k]! * trackingStretch * size, word.letters[k]! * trackingShrink * size, hang.left ? word.hangsLeft[k]! : 0)
+    const width = word.widths[k]!
+    const letters = word.letters[k]!
+    const expansion = width * elasticity.expansion
+    items.addBox(width, letters * trackingStretch + expansion, letters * trackingShrink + expansion, hang.left ? word.hangsLeft[k]! : 0)
     const joint = word.joints[k]
     if (!joint) break
     const at = from + joint.at

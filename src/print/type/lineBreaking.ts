@@ -25,14 +25,14 @@ export interface BreakSettings {
 export const prices = {
   /** Added to every line's badness, so that fewer lines are better. */
   linePenalty: 10,
-  /** A loose line below a tight one. */
-  contrast: 1000,
-  /** Two lines in a row that end in a hyphen. */
-  ladder: 1_000_000,
+  /** A loose line below a tight one: letters give too, and the two are seen to differ in weight. */
+  contrast: 30_000,
+  /** Two lines in a row that end in a hyphen: as dear as a line whose spaces take two and a third times their stretch. */
+  ladder: 2_000_000,
   /** The last line but one ends in a hyphen. */
   hyphenBeforeLast: 20_000,
   /** A last line that fills less than `runtWidth` of the measure. */
-  runt: 20_000,
+  runt: 100_000,
   /** As a fraction of the measure. */
   runtWidth: 0.2,
   /** Three hyphens in a row, or a line too wide: only where nothing else is left. */
@@ -195,8 +195,11 @@ class Search {
   }
 }
 
-/** 100 times the ratio cubed, as in the paper; a line without any stretch is as bad as one that needs twenty times its own. */
+/**
+ * 100 times the ratio's fourth power, where the paper has its third: a narrow column has more loose lines than a book, and a very
+ * loose one is seen before two that are a little loose. A line without any stretch is as bad as one that needs twenty times its own.
+ */
 function badnessOf(ratio: number): number {
   const size = Math.min(Math.abs(ratio), 20)
-  return 100 * size * size * size
+  return 100 * size ** 4
 }

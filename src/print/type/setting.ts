@@ -21,8 +21,8 @@ export function toLines(
     const room = measure - paragraph.left - paragraph.right - indent
     const sums = sumsOf(items, firstItem, at)
     const justified = paragraph.align === 'justify' && (items.penalty[at] !== -Infinity || sums.width > room)
-    const give = justified ? trackingOf(giveOf(sums, room), elasticity) : 0
-    const parts = runsOf(copy, from, items.end[at]!, give, items.flagged[at] === 1, directions)
+    const fit = fitOf(justified ? giveOf(sums, room) : 0, elasticity)
+    const parts = runsOf(copy, from, items.end[at]!, fit, items.flagged[at] === 1, directions)
     const runs = parts.map(({ run }) => run)
     const widths = runs.map((run) => measurer.width(run.text, run.style))
     const slack = room + sums.hangLeft + sums.hangRight - widths.reduce((sum, width) => sum + width, 0)
@@ -66,9 +66,17 @@ function sumsOf(items: Items, firstItem: number, at: number): LineSums {
   return sums
 }
 
-/** What is added between the letters of a line that gives so much, in em. */
-function trackingOf(give: number, { trackingStretch, trackingShrink }: Elasticity): number {
-  return give > 0 ? give * trackingStretch : give * trackingShrink
+/** How the letters of a line are set wider or tighter. */
+interface Fit {
+  /** What is added between them, in em. */
+  tracking: number
+  /** How much wider each is drawn, as a part of its width. */
+  expansion: number
+}
+
+/** What the letters of a line do that gives so much. */
+function fitOf(give: number, { trackingStretch, trackingShrink, expansion }: Elasticity): Fit {
+  return { tracking: give * (give > 0 ? trackingStretch : trackingShrink), expansion: give * expansion }
 }
 
 /** How much of its room the line takes, from -1 to 1. */
@@ -85,7 +93,7 @@ interface Part {
 }
 
 /** The letters of a line in reading order, style by style and direction by direction. Soft hyphens have done their work and vanish. */
-function runsOf(copy: Copy, from: number, to: number, give: number, hyphen: boolean, directions: Directions | undefined): Part[] {
+function runsOf(copy: Copy, from: number, to: number, fit: Fit, hyphen: boolean, directions: Directions | undefined): Part[] {
   const parts: Part[] = []
   for (const { start, end, style } of copy.stretches) {
     if (end <= from || start >= to) continue
@@ -95,7 +103,7 @@ function runsOf(copy: Copy, from: number, to: number, give: number, hyphen: bool
       if (directions) for (upTo = at + 1; upTo < last && directions.levels[upTo] === level;) upTo++
       const text = copy.text.slice(at, upTo).replaceAll('\u00ad', '')
       if (!text) continue
-      const run: Run = { text, style: give === 0 || isJoined(style.face) ? style : tracked(style, give * style.size), x: 0 }
+      const run: Run = { text, style: fitted(style, fit), x: 0 }
       if (level % 2 === 1) run.direction = 'rtl'
       parts.push({ run, level })
     }
@@ -109,8 +117,10 @@ function fromStart(parts: Part[], { base }: Directions): Part[] {
   return base === 'rtl' ? fromLeft(parts).reverse() : fromLeft(parts)
 }
 
-function tracked(style: TextStyle, points: number): TextStyle {
-  return { ...style, tracking: (style.tracking ?? 0) + points }
+/** Nothing is put between letters that hang together; they are drawn wider all the same. */
+function fitted(style: TextStyle, { tracking, expansion }: Fit): TextStyle {
+  if (tracking === 0 && expansion === 0) return style
+  return isJoined(style.face) ? { ...style, expansion } : { ...style, expansion, tracking: (style.tracking ?? 0) + tracking * style.size }
 }
 
 /** Justification widens plain and no-break spaces. */

@@ -14,11 +14,11 @@ export interface Joint {
 /** What a break inside a word costs, as Knuth-Plass penalties. */
 const penalties = {
   /** Where the language's patterns divide a word. */
-  division: 300,
+  division: 400,
   /** More for a name, for a piece of two letters, for a part of a compound: each is read twice. */
-  name: 150,
-  shortPiece: 100,
-  compound: 150,
+  name: 120,
+  shortPiece: 80,
+  compound: 120,
   /** After a dash between words, and after a stroke. */
   dash: 0,
   stroke: 30,

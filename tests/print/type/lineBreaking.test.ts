@@ -170,7 +170,7 @@ describe('the optimum', () => {
       const flagged = items.flagged[at] === 1
       const hyphens = flagged ? before.hyphens + 1 : 0
       const final = at === items.count - 1
-      total += (prices.linePenalty + 100 * Math.abs(ratio) ** 3) ** 2
+      total += (prices.linePenalty + 100 * Math.abs(ratio) ** 4) ** 2
       if (!final) total += items.penalty[at]! ** 2
       if (Math.abs(fitness - before.fitness) > 1) total += prices.contrast
       if (hyphens === 2) total += prices.ladder

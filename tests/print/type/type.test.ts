@@ -26,8 +26,15 @@ describe('a justified paragraph', () => {
     expect(last.runs[0]!.style).toBe(plain)
   })
 
-  test('keeps tracking within 1.5% of the type size', () => {
-    for (const line of lines) expect(Math.abs(line.runs[0]!.style.tracking ?? 0)).toBeLessThanOrEqual(0.15)
+  test('sets letters two hundredths wider or tighter at most, in themselves and between them, and some that far', () => {
+    const styles = [100, 120, 150, 200].flatMap((measure) => setParagraph(paragraph(spanish, { language: 'es' }), measure, measurer))
+      .flatMap((line) => line.runs.map(({ style }) => style))
+    for (const { expansion = 0, tracking = 0, size } of styles) {
+      expect(Math.abs(expansion)).toBeLessThanOrEqual(0.02)
+      expect(tracking / size).toBeCloseTo(expansion, 9)
+    }
+    expect(Math.max(...styles.map(({ expansion = 0 }) => expansion))).toBe(0.02)
+    expect(Math.min(...styles.map(({ expansion = 0 }) => expansion))).toBeLessThan(-0.01)
   })
 
   test('draws a hyphen where it divides a word, and the text comes back without it', () => {
@@ -50,18 +57,18 @@ describe('a justified paragraph', () => {
   test('breaks Spanish between syllables', () => {
     expect(drawn(setParagraph(paragraph(spanish, { language: 'es' }), 92, measurer))).toMatchInlineSnapshot(`
       [
-        "Los trabajadores de",
-        "la construcción vota-",
-        "ron por continuar la",
-        "huelga hasta que la em-",
-        "presa firmara lo que",
-        "había prometido en",
-        "agosto; nadie de quie-",
-        "nes estuvieron aquella",
-        "noche en la asamblea",
-        "olvidará cuánto tiempo",
-        "cantaron antes de vol-",
-        "ver a las puertas.",
+        "Los trabajadores de la",
+        "construcción votaron",
+        "por continuar la huelga",
+        "hasta que la empresa",
+        "firmara lo que había",
+        "prometido en agosto;",
+        "nadie de quienes estu-",
+        "vieron aquella noche en",
+        "la asamblea olvidará",
+        "cuánto tiempo cantaron",
+        "antes de volver a las",
+        "puertas.",
       ]
     `)
   })
