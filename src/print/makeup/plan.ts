@@ -4,8 +4,9 @@
  * by the clock, so that the same copy always gives the same paper.
  */
 import type { Issue, Wish } from '../../newsroom/issue.ts'
-import { boxParts, columnParts, cutPage, type CutPage, type PlacedBox } from './cuts.ts'
+import { cutPage, type CutPage, type PlacedBox } from './cuts.ts'
 import { grouped, groupOf, jumping, prominenceOf, tailOf } from './order.ts'
+import { boxParts, columnParts } from './parts.ts'
 import { wholeStory, type Copy, type Furnishing, type Piece, type Unit } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import { variantsOf, type Prominence, type Variant } from './variants.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { boxParts, cutPage, type CutPage } from '../../../src/print/makeup/cuts.ts'
+import { cutPage, type CutPage } from '../../../src/print/makeup/cuts.ts'
+import { boxParts } from '../../../src/print/makeup/parts.ts'
 import type { Variant } from '../../../src/print/makeup/variants.ts'
 import { seeded } from '../type/builders.ts'
 
