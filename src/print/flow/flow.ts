@@ -114,7 +114,9 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
         into.push({ kind: 'picture', block: (block += 2) - 2, picture: node.picture } satisfies PictureBlock)
         break
       case 'pullQuote':
-        into.push(pullQuote(node.children))
+        // A picture in a quotation stands after it.
+        into.push(pullQuote(node.children.filter(({ type }) => type !== 'figure')))
+        for (const child of node.children) if (child.type === 'figure') addNode(child, style, left, into)
         break
       case 'sidebar':
         into.push(...sidebar(node.title, node.children))

@@ -165,6 +165,12 @@ describe('other blocks', () => {
       .toEqual([['Nobody had slept.', book.pullQuote.style.size], ['—A docker', book.caption.style.size]])
   })
 
+  test('a picture in a pull quote stands after it', () => {
+    const [quote, picture, ...more] = blocksOf(':::pull-quote\nNobody had slept.\n\n![A yard](yard.jpg)\n:::')
+    expect(quote?.kind === 'pullQuote' && quote.paragraphs.map((each) => said(each.spans))).toEqual(['Nobody had slept.'])
+    expect([picture?.kind === 'picture' && picture.picture.alt, more]).toEqual(['A yard', []])
+  })
+
   test('a sidebar has its title, ragged text and rows; pictures and pull quotes follow it', () => {
     const [panel, picture, quote, ...more] = blocksOf(':::sidebar{title="The days"}\nOne.\n\n![A yard](yard.jpg)\n\n- two\n\n| a | b |\n|---|---|\n| c | d |\n\n> three\n:::\n\n:::pull-quote\nFour.\n:::')
     expect(panel?.kind === 'sidebar' && [said(panel.title?.spans), panel.blocks.map((block) => block.kind)]).toEqual(['The days', ['text', 'text', 'row', 'row', 'text']])
