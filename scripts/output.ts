@@ -16,7 +16,11 @@ export async function swapIn<T>(out: string, make: (folder: string) => Promise<T
     const old = `${target}.old-${process.pid}`
     await rm(old, { recursive: true, force: true })
     await rename(target, old).catch(ignoreMissing)
-    await rename(beside, target)
+    await rename(beside, target).catch(async (error: unknown) => {
+      // What was there before is better than nothing.
+      await rename(old, target).catch(ignoreMissing)
+      throw error
+    })
     await rm(old, { recursive: true, force: true })
     return made
   } finally {

@@ -13,11 +13,12 @@ import { filesOf, hasFront, howToPrint, printJobs, productsOf, productsToAskFor,
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { writeChecksums, writeWhole } from './output.ts'
+import { profiledPaper } from './pressProfile.ts'
 
 /** The command `print`. */
 export const print: Command = {
   name: 'print',
-  options: { product: { type: 'string' }, plan: { type: 'boolean' }, back: { type: 'string' } },
+  options: { product: { type: 'string' }, plan: { type: 'boolean' }, back: { type: 'string' }, profile: { type: 'string' } },
   run: async (call) => {
     call.progress(call.t('command.reading', { folder: call.content }))
     const read = readNewsroom(call.content)
@@ -31,7 +32,12 @@ export const print: Command = {
       call.report(diagnostics)
       return false
     }
-    const shop = openPrintShop(read.value.paper, opened.value!)
+    const profiled = profiledPaper(call, read.value.paper)
+    if (!isPublishable(profiled.diagnostics)) {
+      call.report(profiled.diagnostics, '.')
+      return false
+    }
+    const shop = openPrintShop(profiled.value!.paper, opened.value!, profiled.value!.profile)
     const proofs = jobs.map((job) => {
       call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
       return proofOf(job, shop)
@@ -56,7 +62,7 @@ export const print: Command = {
         const file = join(call.out, pdf.file)
         await writeWhole(resolve(file), pdf.bytes)
         await writeChecksums(dirname(resolve(file)))
-        if (!call.quiet && call.format !== 'json') call.print(`${call.t('command.print.made', { file, pages: pdf.pages })}\n  ${howToPrint(pdf)}\n`)
+        if (!call.quiet && call.format !== 'json') call.print(`${call.t('command.print.made', { file, count: pdf.pages })}\n  ${howToPrint(pdf)}\n`)
       }
       if (product === 'front' || (product === undefined && hasFront(proof.job, shop.paper))) await writeFront(proof, shop, call)
     }

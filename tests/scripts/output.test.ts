@@ -45,6 +45,15 @@ describe('an output folder', () => {
   })
 })
 
+test('an output folder that cannot be put in place leaves the one that was there', async () => {
+  await mkdir(out)
+  await writeFile(join(out, 'old.html'), 'old')
+  // The folder that was made is gone when it is to be moved.
+  await expect(swapIn(out, (folder) => rm(folder, { recursive: true }))).rejects.toThrow('ENOENT')
+  expect(await readdir(room)).toEqual(['dist'])
+  expect(await readdir(out)).toEqual(['old.html'])
+})
+
 describe('a file', () => {
   test('is written whole, with the folders to it, over what stood there', async () => {
     const file = join(out, 'downloads', 'paper.pdf')
