@@ -13,6 +13,20 @@ export default defineConfig({
   // Pictures are made in src/pictures.
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
+  integrations: [{
+    // Astro would lay its compiled pages into the working directory, where two builds at once meet. Only an adapter may name another folder.
+    name: 'folder-of-compiled-pages',
+    hooks: {
+      'astro:config:done'({ setAdapter }) {
+        setAdapter({
+          name: 'folder-of-compiled-pages',
+          entrypointResolution: 'auto',
+          adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+          supportedAstroFeatures: { staticOutput: 'stable' },
+        })
+      },
+    },
+  }],
   vite: {
     logLevel: 'error',
     // The folder belongs to the whole build: feeds and PDFs may already lie in it.

@@ -34,7 +34,7 @@ export const build: Command = {
   run: async (call) => {
     call.progress(call.t('command.reading', { folder: call.content }))
     const cacheFolder = resolve(`${call.out}.cache`)
-    const read = readNewsroom(call.content)
+    const read = readNewsroom(call.content, cacheFolder)
     if (!read.value) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
     const newsroom = read.value
     const gated = passGates(newsroom)
@@ -53,7 +53,7 @@ export const build: Command = {
       for (const each of new Set(downloads.map(({ file }) => dirname(file)))) await writeChecksums(join(folder, each))
       call.progress(call.t('command.build.site'))
       const site = await buildSite(gated.site, opened.value!, {
-        outFolder: folder, cacheFolder, downloads, zip: siteZip,
+        outFolder: folder, cacheFolder, earlierFolder: resolve(call.out), downloads, zip: siteZip,
         onPicture: (done, all) => call.progress(call.t('command.build.pictures', { done, all })),
       })
       const feeds = renderFeeds(gated.site, {

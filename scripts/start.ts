@@ -21,7 +21,7 @@ export const start: Command = {
     const folders = previewFolders(call.out)
     await rm(folders.root, { recursive: true, force: true })
     try {
-      await build(call, folders.next(), folders.cache)
+      await build(call, folders)
       const preview = await open(call, folders.current(), { host, port })
       call.print(`${call.t('command.start.open', { url: preview.url, folder: call.content })}\n`)
       await rebuildUntilStopped(call, preview, folders)
@@ -52,10 +52,13 @@ function previewFolders(out: string): Folders {
   }
 }
 
-/** Reads, reports and builds. Answers whether there is something new to show; a fault while building leaves what is shown. */
-async function build(call: Call, folder: string, cacheFolder: string): Promise<void> {
+/** Reads, reports and builds into the folder that is not shown; a fault while building leaves what is shown. */
+async function build(call: Call, folders: Folders): Promise<void> {
+  const { cache: cacheFolder } = folders
+  const earlierFolder = folders.current()
+  const folder = folders.next()
   call.progress(call.t('command.reading', { folder: call.content }))
-  const { value: newsroom, diagnostics } = readNewsroom(call.content)
+  const { value: newsroom, diagnostics } = readNewsroom(call.content, cacheFolder)
   if (newsroom === undefined) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
   const pictures = await openPictures(resolve(call.content), picturesOf(newsroom), cacheFolder)
   call.report([...diagnostics, ...pictures.diagnostics])
@@ -64,7 +67,9 @@ async function build(call: Call, folder: string, cacheFolder: string): Promise<v
   await mkdir(folder, { recursive: true })
   await buildSite(newsroom, pictures.value, {
     outFolder: folder,
-    cacheFolder,
+    // Of its own, so that a build meanwhile and the preview do not work in one another's files.
+    cacheFolder: resolve(cacheFolder, 'preview'),
+    earlierFolder,
     onPicture: (done, all) => call.progress(call.t('command.start.pictures', { done, all })),
   })
 }
@@ -96,7 +101,7 @@ async function rebuildUntilStopped(call: Call, preview: Preview, folders: Folder
 
 async function rebuild(call: Call, preview: Preview, folders: Folders): Promise<void> {
   try {
-    await build(call, folders.next(), folders.cache)
+    await build(call, folders)
     preview.show(folders.current())
     call.print(`${call.t('command.start.rebuilt', { url: preview.url })}\n`)
   } catch (error) {

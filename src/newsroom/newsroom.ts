@@ -1,8 +1,10 @@
 /** The newsroom: everything that the content folder holds, read once and checked once. */
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Outcome } from '../diagnostics/diagnostic.ts'
+import { openCopyCache } from './copyCache.ts'
 import { gatherNewsroom, type Newsroom } from './gather.ts'
-import { readStory } from './readStory.ts'
+import { parseDraft, readStory } from './readStory.ts'
 import { checkCopy } from './rules/rules.ts'
 import type { Story } from './story.ts'
 
@@ -10,11 +12,14 @@ export type { Newsroom }
 
 /**
  * Reads the content folder. Never throws: what cannot be read is a diagnostic, and everything else is there.
+ * @param cacheFolder absolute path of a folder in which parsed copy is kept, so that only what changed is parsed; without it, all is
  * @returns no value only when there is no such folder
  */
-export function readNewsroom(folder: string): Outcome<Newsroom> {
+export function readNewsroom(folder: string, cacheFolder?: string): Outcome<Newsroom> {
   if (!isFolder(folder)) return { value: undefined, diagnostics: [{ id: 'folder/missing', place: { file: '.' }, params: { folder } }] }
-  const { value, diagnostics } = gatherNewsroom(folder, readStory)
+  const cache = cacheFolder === undefined ? undefined : openCopyCache(join(cacheFolder, 'copy'), parseDraft)
+  const { value, diagnostics } = gatherNewsroom(folder, (root, story, paper) => readStory(root, story, paper, cache?.parse))
+  cache?.save()
   return { value, diagnostics: [...diagnostics, ...checkCopy({ paper: value.paper, issues: value.issues, stories: allStories(value) })] }
 }
 

@@ -9,6 +9,7 @@ import { kinds, type Article } from './article.ts'
 import { mapPoint } from './mapPoint.ts'
 import type { Picture } from './body.ts'
 import type { CopyContext } from './copy.ts'
+import type { ParseCopy, Parsed } from './copyCache.ts'
 import type { Draft } from './draft.ts'
 import { parseFrontMatter } from './frontMatter.ts'
 import { inherit, originalOf } from './inheritance.ts'
@@ -45,16 +46,17 @@ const shape = {
  * Reads a story's folder: every language, translations filled in from the original.
  * @param root the content folder
  * @param folder the story's folder, relative to it
+ * @param parse parses one language's file, or remembers it
  * @returns no value when the folder holds no story in any language
  */
-export function readStory(root: string, folder: string, paper: Paper): Outcome<Story> {
+export function readStory(root: string, folder: string, paper: Paper, parse: ParseCopy = parseDraft): Outcome<Story> {
   const names = fileNames(join(root, folder))
   const diagnostics: Diagnostic[] = checkFileNames(names, folder, paper)
   const drafts = new Map<Language, Draft>()
   for (const name of names) {
     const language = languageOf(name)
     if (language === undefined) continue
-    const draft = readDraft(root, posix.join(folder, name), language)
+    const draft = readDraft(root, posix.join(folder, name), language, parse)
     diagnostics.push(...draft.diagnostics)
     if (draft.value) drafts.set(language, draft.value)
   }
@@ -85,17 +87,17 @@ function fileNames(folder: string): string[] {
   }
 }
 
-function readDraft(root: string, file: string, language: Language): Outcome<Draft> {
+function readDraft(root: string, file: string, language: Language, parse: ParseCopy): Outcome<Draft> {
   const text = readTextFile(root, file)
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics }
   const folder = posix.dirname(file)
   const context: CopyContext = { file, folder, language, findPicture: pictureFinder(root, folder) }
-  const draft = parseDraft(text.value, context)
+  const draft = parse(text.value, context)
   return { value: draft.value, diagnostics: [...text.diagnostics, ...draft.diagnostics] }
 }
 
 /** Parses one language's file: front matter and body, as far as either can be had. */
-export function parseDraft(text: string, context: CopyContext): { value: Draft; diagnostics: Diagnostic[] } {
+export function parseDraft(text: string, context: CopyContext): Parsed {
   const front = parseFrontMatter(text, context.file)
   const whole = { file: context.file, start: { line: 1, column: 1 } }
   const keys = checkShape(shape, front.data, { places: front.places, path: '', whole })

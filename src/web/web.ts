@@ -46,6 +46,8 @@ export interface SiteOptions {
 /** What was built. */
 export interface SiteReport {
   pages: number
+  /** How many of them were made anew; the others were taken from an earlier build. */
+  made: number
   /** The JPEG of a picture, relative to the site's folder; undefined when it is not on the site. */
   pictureFile(file: string): string | undefined
 }
@@ -84,6 +86,7 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   earlier.save()
   return {
     pages: pages.length,
+    made: edition.due.length,
     pictureFile(file) {
       const name = web.get(file)?.sources.find(({ type }) => type === 'image/jpeg')?.file
       return name === undefined ? undefined : `${pictureFolder}/${name}`
@@ -110,19 +113,25 @@ async function runAstro(edition: Edition, outFolder: string, cacheFolder: string
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const { build } = await import('astro')
   const takeBack = handOver(edition)
+  // Node keeps a module by its name for as long as it runs, and Astro keeps in its modules which pages there are: every run has a folder of its own.
+  const compiled = join(root, `compiled-${process.pid}-${++runs}`)
   try {
     await build({
       root,
       configFile: relative(root, fileURLToPath(new URL('../../astro.config.mjs', import.meta.url))),
       outDir: outFolder,
+      build: { server: compiled },
       cacheDir: join(cacheFolder, 'astro'),
       vite: { cacheDir: join(cacheFolder, 'vite') },
       logLevel: 'error',
     })
   } finally {
     takeBack()
+    await rm(compiled, { recursive: true, force: true })
   }
 }
+
+let runs = 0
 
 /** Astro knows one 404.html at the root and writes `en/404/index.html`; servers look for `en/404.html`. */
 async function setNotFoundPages(pages: SitePage[], outFolder: string): Promise<void> {

@@ -1,0 +1,117 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import type { CopyContext } from '../../src/newsroom/copy.ts'
+import { openCopyCache } from '../../src/newsroom/copyCache.ts'
+import { readNewsroom } from '../../src/newsroom/newsroom.ts'
+import { parseDraft } from '../../src/newsroom/readStory.ts'
+import { contentFolder, issueYaml, story } from './contentFolder.ts'
+
+const context: CopyContext = {
+  file: 'issues/17-01/strike/en.md', folder: 'issues/17-01/strike', language: 'en', findPicture: () => ({ state: 'found' }),
+}
+
+/** A parser that counts, with the cache of a folder around it. */
+function opened(folder: string): { parse: ReturnType<typeof openCopyCache>['parse']; save: () => void; parsed: ReturnType<typeof vi.fn> } {
+  const parsed = vi.fn(parseDraft)
+  return { ...openCopyCache(folder, parsed), parsed }
+}
+
+const text = story('Nobody *came*.[^1]\n\n![A crane](crane.jpg "The crane")\n\n[^1]: So he said.')
+
+describe('a text', () => {
+  test('is parsed once, and is the same from the cache', () => {
+    const folder = contentFolder({})
+    const first = opened(folder)
+    const tree = first.parse(text, context)
+    first.save()
+    const second = opened(folder)
+    expect(second.parse(text, context)).toEqual(tree)
+    expect(second.parsed).not.toHaveBeenCalled()
+  })
+
+  test('is parsed again when a letter, its language or its name is another', () => {
+    const folder = contentFolder({})
+    const first = opened(folder)
+    first.parse(text, context)
+    first.save()
+    const second = opened(folder)
+    second.parse(text.replace('came', 'Came'), context)
+    second.parse(text, { ...context, language: 'es' })
+    second.parse(text, { ...context, file: 'issues/17-01/strike/es.md' })
+    expect(second.parsed).toHaveBeenCalledTimes(3)
+  })
+
+  test('is parsed again when a picture that it shows is there no longer, or again', () => {
+    const folder = contentFolder({})
+    const first = opened(folder)
+    expect(first.parse(text, context).diagnostics).toEqual([])
+    first.save()
+    const missing: CopyContext = { ...context, findPicture: () => ({ state: 'missing', likely: '' }) }
+    const second = opened(folder)
+    expect(second.parse(text, missing).diagnostics.map(({ id }) => id)).toEqual(['pictures/missing'])
+    second.save()
+    const third = opened(folder)
+    expect(third.parse(text, { ...missing, findPicture: () => ({ state: 'missing', likely: 'crane.png' }) }).diagnostics[0]!.params.likely).toBe('crane.png')
+    expect(third.parse(text, context).diagnostics).toEqual([])
+  })
+
+  test('is parsed again when what was kept is damaged, or another program kept it', () => {
+    const folder = contentFolder({})
+    const first = opened(folder)
+    const tree = first.parse(text, context)
+    first.save()
+    const [name] = readdirSync(folder).filter((each) => each.endsWith('.json'))
+    const whole = readFileSync(join(folder, name!), 'utf8')
+    const [seal, entries] = whole.split('\n') as [string, string]
+    for (const damaged of ['', '{', whole.slice(0, -1), whole.replace('Nobody', 'Somebody'), `${seal.slice(1)}0\n${entries}`, `${seal}\n`, entries]) {
+      writeFileSync(join(folder, name!), damaged)
+      const again = opened(folder)
+      expect(again.parse(text, context)).toEqual(tree)
+      expect(again.parsed).toHaveBeenCalledTimes(1)
+    }
+  })
+
+  test('that is gone is forgotten', () => {
+    const folder = contentFolder({})
+    const first = opened(folder)
+    first.parse(text, context)
+    first.parse(text, { ...context, file: 'issues/17-01/strike/es.md', language: 'es' })
+    first.save()
+    const second = opened(folder)
+    second.parse(text, context)
+    second.save()
+    const third = opened(folder)
+    third.parse(text, { ...context, file: 'issues/17-01/strike/es.md', language: 'es' })
+    expect(third.parsed).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a newsroom read with a cache', () => {
+  const files = {
+    'issues/17-01/issue.yaml': issueYaml,
+    'issues/17-01/strike/en.md': story('Text with <b>bold</b> and [a link](../nowhere). "Quotes"\n\n:::pull-quote\nNobody.\n:::\n\n| a | b |\n|--|--|\n| 1 | 2 |'),
+    'issues/17-01/strike/es.md': story('Texto.', 'title: La huelga\nfrom: en'),
+    'leaflets/rent/en.md': story('# One\n\nText.\n\n# Two\n\nText.\n\n—Us'),
+    'pages/about/en.md': story('1917. A year.'),
+  }
+
+  test('says and holds what one without says and holds, first and again', () => {
+    const content = contentFolder(files)
+    const cache = join(content, '.cache')
+    const plain = readNewsroom(content)
+    expect(plain.diagnostics.length).toBeGreaterThan(1)
+    expect(readNewsroom(content, cache)).toEqual(plain)
+    expect(readNewsroom(content, cache)).toEqual(plain)
+    writeFileSync(join(content, 'leaflets/rent/en.md'), story('Other text.'))
+    expect(readNewsroom(content, cache)).toEqual(readNewsroom(content))
+  })
+
+  test('is read when nothing can be kept', () => {
+    const content = contentFolder(files)
+    mkdirSync(join(content, '.cache'))
+    writeFileSync(join(content, '.cache/copy'), 'a file where a folder should be')
+    expect(readNewsroom(content, join(content, '.cache'))).toEqual(readNewsroom(content))
+    rmSync(join(content, '.cache'), { recursive: true })
+  })
+})
