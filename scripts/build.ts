@@ -22,7 +22,8 @@ import type { Download } from '../src/web/edition.ts'
 import { sectionKey } from '../src/web/site.ts'
 import { buildSite } from '../src/web/web.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
-import { inFolder } from './preflight.ts'
+import { inFolder } from './inFolder.ts'
+import { profiledPaper } from './pressProfile.ts'
 import { swapIn, writeChecksums, writeWhole } from './output.ts'
 import { writeSiteZip } from './siteZip.ts'
 
@@ -31,6 +32,7 @@ const siteZip = 'downloads/site.zip'
 /** The command `build`. */
 export const build: Command = {
   name: 'build',
+  options: { profile: { type: 'string' } },
   run: async (call) => {
     call.progress(call.t('command.reading', { folder: call.content }))
     const cacheFolder = resolve(`${call.out}.cache`)
@@ -85,10 +87,11 @@ interface Printed {
 
 /** Every PDF of the paper. One that is overset is left out and reported: the rest of the paper can be published. */
 async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: PictureLibrary, folder: string): Promise<Printed> {
-  const shop = openPrintShop(newsroom.paper, pictures)
+  const profiled = profiledPaper(call, newsroom.paper)
+  const shop = openPrintShop(profiled.value!.paper, pictures, profiled.value!.profile)
   const downloads: Download[] = []
   const diagnostics: Diagnostic[] = []
-  const inFiles: Diagnostic[] = []
+  const inFiles: Diagnostic[] = [...profiled.diagnostics]
   for (const job of printJobs(newsroom)) {
     if (job.kind === 'issue' && !gated.mayPrint(job.of, job.language)) continue
     call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))

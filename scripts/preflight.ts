@@ -4,21 +4,24 @@ import { join, resolve } from 'node:path'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { isPublishable } from '../src/diagnostics/report.ts'
 import { readNewsroom } from '../src/newsroom/newsroom.ts'
+import type { Paper } from '../src/newsroom/paper.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
-import type { Printer } from '../src/newsroom/printer.ts'
-import { readPrinters, usualPrinter } from '../src/newsroom/readPrinters.ts'
+import { readPaper } from '../src/newsroom/readPaper.ts'
+import { readPrinters } from '../src/newsroom/readPrinters.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
 import { limitsOfProduct, productOfFile } from '../src/print/preflight/limits.ts'
 import { checkPages, checkPdf } from '../src/print/preflight/preflight.ts'
 import { openPrintShop } from '../src/print/print.ts'
 import { filesOf, productsOf, proofOf, renderProduct } from '../src/print/products.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
+import { inFolder } from './inFolder.ts'
+import { profiledPaper } from './pressProfile.ts'
 import { jobsOf } from './print.ts'
 
 /** The command `preflight`. */
 export const preflight: Command = {
   name: 'preflight',
-  options: { product: { type: 'string' }, printer: { type: 'string' } },
+  options: { product: { type: 'string' }, printer: { type: 'string' }, profile: { type: 'string' } },
   run: async (call) => {
     const files = call.words.filter((word) => /\.pdf$/i.test(word) || (existsSync(word) && statSync(word).isFile()))
     const found = files.length > 0 ? await checkFiles(files, call) : await checkProducts(call)
@@ -30,11 +33,11 @@ export const preflight: Command = {
 /** PDFs from anywhere. A file's name tells its product, unless `--product` does. */
 async function checkFiles(files: string[], call: Call): Promise<Diagnostic[]> {
   const found: Diagnostic[] = []
-  const printer = printerOf(call)
+  const paper = printedBy(readPaper(call.content).value!, call)
   for (const file of files) {
     if (!existsSync(file)) throw new WrongCall(call.t('command.preflight.noFile', { file }))
     const product = typeof call.values.product === 'string' ? call.values.product : productOfFile(file)
-    found.push(...await checkOne(file, readFileSync(file), product, printer, call))
+    found.push(...await checkOne(file, readFileSync(file), product, paper, call))
   }
   return found
 }
@@ -46,9 +49,10 @@ async function checkProducts(call: Call): Promise<Diagnostic[]> {
   if (!read.value) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
   const jobs = jobsOf(call, read.value)
   const opened = await openPictures(resolve(call.content), picturesOf(read.value), resolve(`${call.out}.cache`))
-  const shop = openPrintShop(read.value.paper, opened.value!)
-  const printer = typeof call.values.printer === 'string' ? printerOf(call) : read.value.paper.printer
-  const found: Diagnostic[] = []
+  const profiled = profiledPaper(call, read.value.paper)
+  const shop = openPrintShop(profiled.value!.paper, opened.value!, profiled.value!.profile)
+  const paper = printedBy(shop.paper, call)
+  const found: Diagnostic[] = [...profiled.diagnostics]
   for (const job of jobs) {
     call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
     const proof = proofOf(job, shop)
@@ -58,35 +62,27 @@ async function checkProducts(call: Call): Promise<Diagnostic[]> {
     for (const product of wanted) {
       call.progress(call.t('command.print.drawing', { product, of: job.of, language: job.language }))
       const pdf = await renderProduct(proof, product, shop)
-      found.push(...await checkOne(join(call.out, pdf.file), pdf.bytes, product, printer, call))
+      found.push(...await checkOne(join(call.out, pdf.file), pdf.bytes, product, paper, call))
     }
   }
   return found
 }
 
-async function checkOne(name: string, bytes: Uint8Array, product: string, printer: Printer, call: Call): Promise<Diagnostic[]> {
+async function checkOne(name: string, bytes: Uint8Array, product: string, paper: Paper, call: Call): Promise<Diagnostic[]> {
   call.progress(call.t('command.preflight.looking', { file: name }))
-  const { diagnostics, pages } = await checkPdf(bytes, name, (count) => limitsOfProduct(product, { printer }, count))
+  const { diagnostics, pages } = await checkPdf(bytes, name, (count) => limitsOfProduct(product, paper, count))
   if (diagnostics.length === 0 && !call.quiet && call.format !== 'json') call.print(`${call.t('command.preflight.good', { file: name, pages })}\n`)
   return diagnostics
 }
 
-function printerOf(call: Call): Printer {
+/** The paper as if the printer that `--printer` names printed it. */
+function printedBy(paper: Paper, call: Call): Paper {
+  const name = call.values.printer
+  if (typeof name !== 'string') return paper
   const printers = readPrinters(call.content).value!
-  const name = typeof call.values.printer === 'string' ? call.values.printer : readNewsroom(call.content).value?.paper.printer.name ?? usualPrinter
   const printer = printers.get(name)
   if (!printer) throw new WrongCall(call.t('command.preflight.unknownPrinter', { printer: name, known: [...printers.keys()].join(', ') }))
-  return printer
-}
-
-/** Copy is named from the content folder, PDFs from where the command is called. */
-export function inFolder(diagnostic: Diagnostic, folder: string): Diagnostic {
-  const named = (file: string): string => file === '.' ? folder : `${folder.replace(/\/+$/, '')}/${file}`
-  return {
-    ...diagnostic,
-    place: { ...diagnostic.place, file: named(diagnostic.place.file) },
-    ...diagnostic.related && { related: { ...diagnostic.related, file: named(diagnostic.related.file) } },
-  }
+  return { ...paper, printer }
 }
 
 if (import.meta.main) await runCommand(preflight)

@@ -52,6 +52,12 @@ export interface Paper {
   place: Place
 }
 
+/** The ink of its own that the paper's colour is printed with, where the paper wants one and its printer has it. */
+export function spotOf({ color, printer: { spots } }: Pick<Paper, 'color' | 'printer'>): string | undefined {
+  const isThere = Array.isArray(spots) ? spots.includes(color.name) : spots > 0
+  return color.spot && isThere ? color.name : undefined
+}
+
 /** A text in one language, or in the first language that has it. */
 export function localText(text: string | LocalText | undefined, language: Language): string {
   if (text === undefined) return ''

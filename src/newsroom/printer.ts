@@ -40,8 +40,10 @@ export interface Printer {
   standard: PdfStandard
   /** The printing condition that the file is made for: its registered name, or the name that the printer knows. */
   condition: { identifier: string; info: string; registry?: string }
-  /** How many inks of their own the press has room for. */
-  spots: number
+  /** How many inks of their own the press has room for, or their names. */
+  spots: number | string[]
+  /** File of the condition's profile, relative to the content folder, where the paper has it beside its printer's profile. */
+  profile?: string
   /** Sheets that offices and homes near this press have. */
   officePaper: 'letter' | 'a4'
   place: Place

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import { isLanguage } from '../languages/names.ts'
 import type { Language } from '../languages/language.ts'
-import { designs, gates, type Accent, type DesignName, type LocalText, type Paper } from './paper.ts'
+import { designs, gates, spotOf, type Accent, type DesignName, type LocalText, type Paper } from './paper.ts'
 import type { Printer } from './printer.ts'
 import { likelyOf } from './likely.ts'
 import { allProductNames } from './products.ts'
@@ -90,7 +90,11 @@ export function readPaper(root: string, found: Language[] = []): Outcome<Paper> 
     const params = { value: design, likely: likelyOf(design, designs) ?? '', known: designs.join(', ') }
     diagnostics.push({ id: 'paper/unknown-design', place: tree.places.design ?? { file }, params })
   }
-  return { value: paperOf(checked.value, languages, found, printers!), diagnostics }
+  const paper = paperOf(checked.value, languages, found, printers!)
+  if (paper.color.spot && spotOf(paper) === undefined) {
+    diagnostics.push({ id: 'paper/no-spot', place: tree.places['color.spot'] ?? { file }, params: { printer: paper.printer.name, ink: paper.color.name } })
+  }
+  return { value: paper, diagnostics }
 }
 
 function isDesign(name: string | undefined): name is DesignName {

@@ -50,7 +50,8 @@ const shape = {
   pixelsPerInch: z.strictObject({ least: resolution, target: resolution, most: resolution }, group),
   standard: oneOf(pdfStandards, 'printer/standard'),
   condition: z.strictObject({ identifier: words, info: words, registry: words.optional() }, group),
-  spots: wholeNumber(0, 8),
+  spots: z.union([wholeNumber(0, 8), z.array(words)], 'printer/spots'),
+  profile: z.string('yaml/not-text').regex(/^[\w][\w .-]*\.icc$/i, 'printer/profile'),
   officePaper: oneOf(['letter', 'a4'], 'printer/office-paper'),
 }
 
@@ -97,6 +98,7 @@ export function readPrinter(root: string, file: string): Outcome<Printer> {
     condition: conditionOf(keys.condition),
     colorPages: typeof keys.colorPages === 'object' ? pagesByCount(keys.colorPages) : keys.colorPages ?? 'all',
   }
+  if (keys.profile !== undefined) printer.profile = posix.join(posix.dirname(file), keys.profile)
   const larger = (a: Size, b: Size) => a.width > b.width || a.height > b.height
   const place = (key: string) => tree.places[key] ?? whole
   if (larger(printer.pdfPage, printer.trim)) diagnostics.push({ id: 'printer/pdf-page', place: place('pdfPage'), params: {} })

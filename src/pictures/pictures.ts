@@ -16,6 +16,7 @@ import { pressJpeg, toLimitedJpeg } from './inkLimit.ts'
 import type { InkLimit } from './inkLimit.ts'
 import { kindByContent, kindByName } from './kinds.ts'
 import type { PictureKind } from './kinds.ts'
+import type { Profile } from './profile.ts'
 
 /** Upright size in pixels, and the SHA-256 of the editor's file. */
 export interface PictureInfo {
@@ -50,6 +51,10 @@ export interface PressRequest {
   color: 'cmyk' | 'grey' | 'rgb'
   /** How much ink the printer takes; for `cmyk` only. Its pixels on an inch are those that are asked for. */
   limit?: InkLimit
+  /** Of the printing condition, for `cmyk`; a general one without it. */
+  profile?: Profile
+  /** The most ink anywhere in percent, for `grey`; 100 when absent. */
+  mostInk?: number
 }
 
 /** All the pictures of a paper that can be used. */
@@ -222,11 +227,13 @@ async function toPress(picture: Picture, request: PressRequest, cache: Cache): P
   const height = Math.max(1, Math.round(request.heightPx * scale))
   const { left, top } = region
   const limit = request.color === 'cmyk' ? request.limit : undefined
-  const inks = limit ? `cmyk-${limit.inkLimit}-${limit.pixelsPerInch}` : request.color
+  const { color, profile, mostInk } = request
+  const way = color === 'cmyk' && profile ? `-${profile.hash.slice(0, 12)}` : color === 'grey' && mostInk ? `-${mostInk}` : ''
+  const inks = `${limit ? `cmyk-${limit.inkLimit}-${limit.pixelsPerInch}` : color}${way}`
   const entry = `${picture.info.hash}-${left}-${top}-${region.width}-${region.height}-${width}-${height}-${inks}.jpg`
   return cache.keep(entry, async () => {
     const cropped = (await openUpright(picture)).extract(region).resize({ width, height, fit: 'cover' }).sharpen({ sigma: 0.6 })
-    const inked = inInks(cropped, request.color)
+    const inked = inInks(cropped, request)
     if (!limit) return inked.jpeg(pressJpeg).toBuffer()
     const { data, info } = await inked.raw().toBuffer({ resolveWithObject: true })
     const { inkLimit, pixelsPerInch } = limit
@@ -234,13 +241,16 @@ async function toPress(picture: Picture, request: PressRequest, cache: Cache): P
   })
 }
 
-function inInks(picture: Sharp, color: PressRequest['color']): Sharp {
+function inInks(picture: Sharp, { color, profile, mostInk = 100 }: PressRequest): Sharp {
   switch (color) {
     case 'rgb': return picture
     // Without the colour space the file would hold grey in three channels.
-    case 'grey': return picture.greyscale().toColourspace('b-w')
+    case 'grey': {
+      const grey = picture.greyscale()
+      return (mostInk < 100 ? grey.linear(mostInk / 100, 255 * (1 - mostInk / 100)) : grey).toColourspace('b-w')
+    }
     // Never toColourspace('cmyk') as well: it converts a second time. The PDF carries the profile, so the picture does not.
-    case 'cmyk': return picture.withIccProfile('cmyk', { attach: false })
+    case 'cmyk': return picture.withIccProfile(profile?.file ?? 'cmyk', { attach: false })
   }
 }
 

@@ -8,11 +8,12 @@ import { directionOf, type Language } from '../languages/language.ts'
 import { translatorFor, type Translate } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
-import { localText, type Paper } from '../newsroom/paper.ts'
+import { localText, spotOf, type Paper } from '../newsroom/paper.ts'
 import type { Printer } from '../newsroom/printer.ts'
 import { compositorFor } from './compositor.ts'
 import { oversetDiagnostic, pagesOf, refusalDiagnostic, remedyDiagnostic, roomDiagnostics, strayDiagnostics } from './findings.ts'
 import type { PressRequest } from '../pictures/pictures.ts'
+import type { Profile } from '../pictures/profile.ts'
 import { toFlow } from './flow/flow.ts'
 import { singlePages, type Side } from './imposition/sheet.ts'
 import type { FurnitureWords } from './makeup/furniture.ts'
@@ -27,7 +28,7 @@ import { openFonts, type Fonts } from './pdf/fonts.ts'
 import type { About } from './pdf/document.ts'
 import type { Live } from './pdf/links.ts'
 import { drawPdf } from './pdf/pdf.ts'
-import { accentPlate, blackPlate, greyPalette, monoPalette, paletteOf, screenPaletteOf, type Color } from './stylebook/ink.ts'
+import { accentPlate, blackPlate, greyPalette, monoPalette, mostSolid, paletteOf, screenPaletteOf, spotPaletteOf, type Cmyk } from './stylebook/ink.ts'
 import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
 
 /** What print needs of the pictures stage. */
@@ -41,6 +42,8 @@ export interface PrintShop {
   paper: Paper
   pictures: PicturePress
   fonts: Fonts
+  /** Of the printing condition; pictures are turned into inks by it, and press files carry it. */
+  profile?: Profile
   /** Layouts of whole issues, by folder and language: other editions are made up after them. */
   layouts: Map<string, IssueLayout>
 }
@@ -50,8 +53,8 @@ export interface IssueLayout extends MadeUp {
   remedies: Remedy[]
 }
 
-export function openPrintShop(paper: Paper, pictures: PicturePress): PrintShop {
-  return { paper, pictures, fonts: openFonts(), layouts: new Map() }
+export function openPrintShop(paper: Paper, pictures: PicturePress, profile?: Profile): PrintShop {
+  return { paper, pictures, fonts: openFonts(), ...profile && { profile }, layouts: new Map() }
 }
 
 /** References name pages, and names of pages can move lines: make-up is repeated until the pages agree, a few times at most. */
@@ -174,17 +177,19 @@ export function renderPdf(layout: Layout, form: PdfForm, shop: PrintShop, sides:
   const { colors, pixelsPerInch, ...about } = form
   const { color: accent, printer } = shop.paper
   const inColor = (page: Page) => colors !== 'press' || hasColor(printer, page.number, layout.pages.length)
-  const palettes = { press: paletteOf(accent.cmyk), screen: screenPaletteOf(accent.rgb), office: greyPalette, 'black plate': blackPlate, 'accent plate': accentPlate }
+  const ownInk = spotOf(shop.paper)
+  const press = ownInk === undefined ? paletteOf(accent.cmyk) : spotPaletteOf(ownInk, accent.cmyk)
+  const palettes = { press, screen: screenPaletteOf(accent.rgb), office: greyPalette, 'black plate': blackPlate, 'accent plate': accentPlate }
   return drawPdf(sides, {
     ...about,
     palette: (page) => inColor(page) ? palettes[colors] : monoPalette,
-    marks: colors === 'press' ? registration : palettes[colors].black,
+    marks: colors === 'press' ? (ownInk === undefined ? registration : { spot: 'All', cmyk: registration, tint: 100 }) : palettes[colors][colors === 'accent plate' ? 'accent' : 'black'],
     fonts: shop.fonts,
     picture: async (frame, page) => {
       if (colors === 'accent plate') return undefined
       const color = inColor(page) ? jpegs[colors] : 'grey'
       const [widthPx, heightPx] = [frame.width, frame.height].map((points) => Math.round((points / 72) * pixelsPerInch)) as [number, number]
-      return shop.pictures.press(frame.file, { crop: frame.crop, widthPx, heightPx, color, limit: { inkLimit: printer.inkLimit, pixelsPerInch } })
+      return shop.pictures.press(frame.file, { crop: frame.crop, widthPx, heightPx, color, limit: { inkLimit: printer.inkLimit, pixelsPerInch }, ...colors === 'press' && shop.profile && { profile: shop.profile }, ...colors === 'black plate' && { mostInk: mostSolid } })
     },
   })
 }
@@ -193,7 +198,7 @@ export function renderPdf(layout: Layout, form: PdfForm, shop: PrintShop, sides:
 const jpegs = { press: 'cmyk', screen: 'rgb', office: 'grey', 'black plate': 'grey', 'accent plate': 'grey' } as const
 
 /** On every plate, for marks that show whether the plates fit. */
-const registration: Color = [100, 100, 100, 100]
+const registration: Cmyk = [100, 100, 100, 100]
 
 function hasColor({ colorPages }: Printer, page: number, pages: number): boolean {
   if (typeof colorPages === 'string') return colorPages === 'all'

@@ -278,7 +278,7 @@ function formOf(job: PrintJob, row: ProductRow, shop: PrintShop): PdfForm {
     title: titleOf(job, shop), language: job.language, date: dateOf(job), colors: row.colors, pixelsPerInch: row.pixelsPerInch(shop.paper),
   }
   if (row.printing) form.printing = row.printing
-  if (row.colors === 'press' && row.sidesOfSheet === 0 && standard === 'PDF/X-1a:2003') form.press = { standard, condition }
+  if (row.colors === 'press' && row.sidesOfSheet === 0 && standard !== 'none') form.press = { standard, condition, ...shop.profile && { profile: shop.profile } }
   if (row.live && job.kind === 'issue') {
     const stories = job.issue.stories.filter((story) => story.articles.has(job.language))
     const slugs = new Map(stories.map((story) => [story.folder, story.slug]))

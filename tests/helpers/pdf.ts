@@ -1,6 +1,6 @@
 /** Reads PDFs back with programs that did not write them: pdf.js always, the others where they are installed. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
@@ -114,6 +114,22 @@ export function inksOf(bytes: Uint8Array, pixelsPerInch = 72): { width: number; 
   const header = out.indexOf('ENDHDR\n') + 'ENDHDR\n'.length
   const width = Number(/WIDTH (\d+)/.exec(out.toString('latin1', 0, header))![1])
   return { width, at: (x, y) => [...out.subarray(header + 4 * (y * width + x), header + 4 * (y * width + x) + 4)] }
+}
+
+/** The first page's plates by the names of their inks, each a grey TIFF in which black is full ink. */
+export function platesOf(bytes: Uint8Array, pixelsPerInch = 36): Map<string, Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'plates-'))
+  try {
+    writeFileSync(join(folder, 'in.pdf'), bytes)
+    const made = spawnSync('gs', ['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=tiffsep', `-r${pixelsPerInch}`, '-dLastPage=1', `-sOutputFile=${join(folder, 'page.tif')}`, join(folder, 'in.pdf')], { encoding: 'utf8' })
+    if (made.status !== 0) throw new Error(`gs ended with ${made.status}: ${made.stdout}${made.stderr}`)
+    return new Map(readdirSync(folder).flatMap((name) => {
+      const ink = /\((.*)\)\.tif$/.exec(name)?.[1]
+      return ink === undefined ? [] : [[ink, readFileSync(join(folder, name))]]
+    }))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 function run(program: string, args: string[], bytes: Uint8Array): { stdout: string; out: Buffer } {

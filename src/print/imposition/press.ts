@@ -11,7 +11,7 @@ export function pressSides(pages: Page[], { trim, pdfPage, pairs, marks, bleed }
   // A PDF page that is smaller than the trim lies in its middle.
   const [x, y] = [(width - trim.width) / 2, (height - trim.height) / 2]
   const room = Math.max(marks, bleed)
-  const around = room > 0 ? { room } : {}
+  const around = room > 0 ? { room, bleed } : {}
   const sides = pairs
     ? readersPairs(pages).map(([left, right]): Side => ({
         width: 2 * width, height, ...around, placements: [{ page: left, x, y }, { page: right, x: width + x, y }],

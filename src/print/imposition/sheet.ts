@@ -18,6 +18,8 @@ export interface Side {
   placements: Placement[]
   /** Paper around the sheet for bleed and marks, cut off afterwards. */
   room?: number
+  /** How much of that room colour may run into; all of it when absent. */
+  bleed?: number
   /** Lines that say where to cut or fold, drawn last; they may stand in the room around the sheet. */
   marks?: Rect[]
 }

@@ -17,6 +17,8 @@ export interface Content {
   pictures: Map<string, PdfObject>
   /** Sets an ink; black type smaller than 20 pt overprints. */
   ink(ink: Ink, textSize?: number): void
+  /** Sets the ink of an area. */
+  area(ink: Ink): void
   style(style: TextStyle, face: DrawnFace): void
 }
 
@@ -24,8 +26,19 @@ export interface Content {
 export const knockOut = 'K'
 export const overprint = 'O'
 
+/** A name as PDF writes it. Source: ISO 32000-1, 7.3.5. */
+export function formatName(text: string): string {
+  return [...Buffer.from(text, 'utf8')].map((byte) => /[\w.-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `#${byte.toString(16).padStart(2, '0')}`).join('')
+}
+
+/** What a page calls an ink of its own. */
+export function spotSpace(spot: string): string {
+  return `S-${formatName(spot)}`
+}
+
 /** The operator that fills in a colour. */
 export function formatColor(color: Color): string {
+  if (!Array.isArray(color)) return `/${spotSpace(color.spot)} cs ${formatNumber(color.tint / 100)} scn`
   const operator = { 1: 'g', 3: 'rg', 4: 'k' }[color.length]
   return `${color.map((percent) => formatNumber(percent / 100)).join(' ')} ${operator}`
 }
@@ -40,8 +53,9 @@ export function openContent(palette: Palette): Content {
   let tracking = 0
   let expansion = 0
   let hidden = false
-  const ink = (name: Ink, textSize = Infinity) => {
-    const wanted = formatColor(palette[name])
+  const area = (name: Ink) => ink(name, Infinity, name === 'black' && palette.solid ? palette.solid : palette[name])
+  const ink = (name: Ink, textSize = Infinity, value = palette[name]) => {
+    const wanted = formatColor(value)
     if (wanted !== color) operators.push(color = wanted)
     const state = name === 'black' && textSize < overprintBelow ? overprint : knockOut
     if (state !== printing) operators.push(`/${printing = state} gs`)
@@ -58,5 +72,5 @@ export function openContent(palette: Palette): Content {
     if ((wanted.hidden ?? false) !== hidden) operators.push(`${(hidden = wanted.hidden ?? false) ? 3 : 0} Tr`)
     ink(wanted.ink, wanted.size)
   }
-  return { operators, fonts, pictures: new Map(), ink, style }
+  return { operators, fonts, pictures: new Map(), ink, area, style }
 }

@@ -8,6 +8,9 @@ import PDFDocument from 'pdfkit'
 import type { CivilDate } from '../../languages/dates.ts'
 import { directionOf, type Language } from '../../languages/language.ts'
 
+/** What a press file is built to. PDF/X-4 must carry the profile of its condition, PDF/X-1a may. */
+export type PressStandard = 'PDF/X-1a:2003' | 'PDF/X-4'
+
 /** What the file says about itself, and all that it says. */
 export interface About {
   title: string
@@ -15,7 +18,7 @@ export interface About {
   /** The day of the issue; the file is dated to its first second in UTC. */
   date: CivilDate
   /** Press standard and the printing condition that the inks are meant for; absent for what no press takes. */
-  press?: { standard: 'PDF/X-1a:2003'; condition: { identifier: string; info: string; registry?: string } }
+  press?: { standard: PressStandard; condition: { identifier: string; info: string; registry?: string }; profile?: { bytes: Uint8Array } }
   /** How a viewer is to print: at its own size, and over which edge of the paper the sheet is turned. */
   printing?: { scaling: 'None'; duplex?: 'DuplexFlipShortEdge' | 'DuplexFlipLongEdge' }
 }
@@ -67,8 +70,8 @@ interface Kit {
   read(): Uint8Array
 }
 
-/** Presses take version 1.4, that of PDF/X-1a:2003; links that are tagged need a newer one. */
-export function openPdf(about: About, version: '1.4' | '1.7'): PdfFile {
+/** Presses take version 1.4, that of PDF/X-1a:2003, or 1.6, that of PDF/X-4; links that are tagged need a newer one. */
+export function openPdf(about: About, version: '1.4' | '1.6' | '1.7'): PdfFile {
   const kit = new PDFDocument({
     pdfVersion: version, autoFirstPage: false, font: null as unknown as string, lang: about.language, displayTitle: true,
   }) as unknown as Kit
@@ -78,8 +81,10 @@ export function openPdf(about: About, version: '1.4' | '1.7'): PdfFile {
   if (about.press) {
     // PDFKit makes strings of all that it finds here; an object that is shown as `/False` stays a name.
     const notTrapped = { toString: () => '/False', [Symbol.toStringTag]: 'name' }
-    Object.assign(kit.info, { ModDate: date, GTS_PDFXVersion: about.press.standard, Trapped: notTrapped })
-    kit._root.data.OutputIntents = [intentOf(about.press.condition)]
+    Object.assign(kit.info, { ModDate: date, ...about.press.standard !== 'PDF/X-4' && { GTS_PDFXVersion: about.press.standard }, Trapped: notTrapped })
+    const profile = about.press.profile && kit.ref({ N: 4 })
+    profile?.end(about.press.profile!.bytes)
+    kit._root.data.OutputIntents = [{ ...intentOf(about.press.condition), ...profile && { DestOutputProfile: profile } }]
   }
   const { printing } = about
   const preferences = kit._root.data.ViewerPreferences as PdfObject
@@ -89,7 +94,7 @@ export function openPdf(about: About, version: '1.4' | '1.7'): PdfFile {
   kit.endMetadata = () => {
     const metadata = kit.ref({ Type: 'Metadata', Subtype: 'XML' })
     metadata.compress = false
-    metadata.end(new TextEncoder().encode(metadataOf(about)))
+    metadata.end(new TextEncoder().encode(metadataOf(about, version === '1.7')))
     kit._root.data.Metadata = metadata
   }
   return {
@@ -137,27 +142,41 @@ function signed(bytes: Uint8Array): Uint8Array {
   return file
 }
 
-function metadataOf(about: About): string {
+/** `isAccessible`: built to PDF/UA-1, as far as our own rules can tell. */
+function metadataOf(about: About, isAccessible: boolean): string {
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(about.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(about.language)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${about.date}T00:00:00Z</xmp:CreateDate>${about.press ? pressMetadataOf(about) : ''}
+<xmp:CreateDate>${about.date}T00:00:00Z</xmp:CreateDate>${about.press ? pressMetadataOf(about) : ''}${isAccessible ? accessible : ''}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`
 }
 
+const accessible = '\n<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>'
+
 /** What a press file says of itself in its information dictionary must stand here too, and say the same. */
-function pressMetadataOf({ date, press }: About): string {
+function pressMetadataOf(about: About): string {
+  const { date, press } = about
   return `
 <xmp:ModifyDate>${date}T00:00:00Z</xmp:ModifyDate>
 <xmp:MetadataDate>${date}T00:00:00Z</xmp:MetadataDate>
 <pdf:Trapped xmlns:pdf="http://ns.adobe.com/pdf/1.3/">False</pdf:Trapped>
-<pdfx:GTS_PDFXVersion xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/">${press!.standard}</pdfx:GTS_PDFXVersion>`
+${versionOf(press!.standard, `${about.title} ${about.language} ${date}`)}`
+}
+
+/** Each standard has a word of its own for itself; PDF/X-4 also wants a number of the document, which is made of what it is about. */
+function versionOf(standard: PressStandard, about: string): string {
+  if (standard === 'PDF/X-1a:2003') return `<pdfx:GTS_PDFXVersion xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/">${standard}</pdfx:GTS_PDFXVersion>`
+  const id = createHash('md5').update(about).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return `<pdfxid:GTS_PDFXVersion xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">${standard}</pdfxid:GTS_PDFXVersion>
+<xmpMM:DocumentID xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">uuid:${id}</xmpMM:DocumentID>
+<xmpMM:VersionID xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">1</xmpMM:VersionID>
+<xmpMM:RenditionClass xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">default</xmpMM:RenditionClass>`
 }
 
 function escapeXml(text: string): string {

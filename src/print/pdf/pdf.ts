@@ -2,8 +2,8 @@
 import { deflateSync } from 'node:zlib'
 import type { Placement, Side } from '../imposition/sheet.ts'
 import type { FillFrame, Page, PictureFrame, Rect, Tag } from '../makeup/page.ts'
-import type { Color, Palette } from '../stylebook/ink.ts'
-import { formatColor, knockOut, openContent, overprint } from './content.ts'
+import type { Color, Palette, Spot } from '../stylebook/ink.ts'
+import { formatColor, formatName, knockOut, openContent, overprint, spotSpace } from './content.ts'
 import type { Content } from './content.ts'
 import { openPdf } from './document.ts'
 import type { About, PdfFile, PdfObject } from './document.ts'
@@ -35,13 +35,14 @@ export interface Press extends About {
 /** Draws the sides as they are; nothing is decided here. Characters that a font lacks are left out: preflight names them. */
 export async function drawPdf(sides: Side[], press: Press): Promise<Uint8Array> {
   const pictures = await readPictures(sides, press)
-  const file = openPdf(press, press.live ? '1.7' : '1.4')
+  const file = openPdf(press, press.live ? '1.7' : press.press?.standard === 'PDF/X-4' ? '1.6' : '1.4')
   const structure = openStructure(file)
   const house: House = {
     file, press, pictures, structure,
     embedded: new Map(),
     glyphs: openGlyphs(file, press.fonts),
     states: statesOf(file),
+    spots: spotsOf(sides, press, file),
     links: press.live && openLinks(press.live, file, structure),
   }
   const pages = sides.map((side) => drawSide(side, house))
@@ -60,6 +61,8 @@ interface House {
   glyphs: Glyphs
   structure: Structure
   states: Record<string, PdfObject>
+  /** Colour spaces of inks of their own, by what pages call them. */
+  spots: Record<string, PdfObject>
   links: Links | undefined
 }
 
@@ -74,8 +77,10 @@ function drawSide(side: Side, house: House): PdfObject {
   const room = side.room ?? (side.placements.length === 1 ? side.placements[0]!.page.bleed : 0)
   const sheet = { width: side.width + 2 * room, height: side.height + 2 * room }
   const media = [0, 0, sheet.width, sheet.height]
+  const bleed = side.bleed ?? room
   const object = house.file.object({
-    Type: 'Page', MediaBox: media, BleedBox: media,
+    Type: 'Page', MediaBox: media,
+    BleedBox: [room - bleed, room - bleed, room + side.width + bleed, room + side.height + bleed],
     TrimBox: [room, room, room + side.width, room + side.height],
   })
   house.file.addPage(object)
@@ -125,7 +130,7 @@ function drawPlacement({ page, x, y, scale = 1, turned }: Placement, { room, she
     if ('lines' in frame) {
       drawText(frame, canvas)
       if (frame.kind === 'jumpLine' && frame.story !== undefined) links?.jump(frame.story, canvas.box(frame), object)
-    } else if (frame.kind === 'picture') drawPicture(frame, canvas, house, house.press.palette(page).black.length === 3)
+    } else if (frame.kind === 'picture') drawPicture(frame, canvas, house, isLight(house.press.palette(page)))
     else drawFill(frame, canvas)
   }
   if (moved) content.operators.push('Q')
@@ -145,9 +150,17 @@ interface Canvas extends TextCanvas {
   box(rect: Rect): Box
 }
 
+function isLight({ black }: Palette): boolean {
+  return Array.isArray(black) && black.length === 3
+}
+
+/** Points: a rule that is thicker than this prints like an area. */
+const thickRule = 6
+
 function drawFill(frame: FillFrame, { content, left, up }: Canvas) {
   content.operators.push('/Artifact BMC')
-  content.ink(frame.ink)
+  if (Math.min(frame.width, frame.height) > thickRule) content.area(frame.ink)
+  else content.ink(frame.ink)
   const size = `${formatNumber(frame.width)} ${formatNumber(frame.height)}`
   content.operators.push(`${left(frame.x)} ${up(frame.y + frame.height)} ${size} re f`, 'EMC')
 }
@@ -185,6 +198,21 @@ function statesOf(file: PdfFile): Record<string, PdfObject> {
   return states
 }
 
+/** One plate each: what prints it, and what stands for it on a screen. Source: ISO 32000-1, 8.6.6.4. */
+function spotsOf(sides: Side[], { palette, marks }: Press, file: PdfFile): Record<string, PdfObject> {
+  const pages = new Set(sides.flatMap(({ placements }) => placements.map(({ page }) => page)))
+  const palettes = new Set([...pages].map(palette))
+  const colors = [...[...palettes].flatMap((each) => Object.values(each)), marks].filter((color): color is Spot => !Array.isArray(color))
+  return Object.fromEntries([...new Map(colors.map((color) => [color.spot, color]))].map(([spot, { cmyk }]) => {
+    const mix = file.object({ FunctionType: 2, Domain: [0, 1], N: 1, C0: [0, 0, 0, 0], C1: cmyk.map((percent) => percent / 100) })
+    mix.end()
+    const space = file.object()
+    space.data = ['Separation', formatName(spot), 'DeviceCMYK', mix] as unknown as PdfObject['data']
+    space.end()
+    return [spotSpace(spot), space]
+  }))
+}
+
 /** Less than half the time of zlib's own choice, for 4% more room. */
 const compression = 4
 
@@ -194,10 +222,11 @@ function contentsOf(operators: string[], file: PdfFile): PdfObject {
   return contents
 }
 
-function resourcesOf(contents: Content[], { states }: House): Record<string, unknown> {
+function resourcesOf(contents: Content[], { states, spots }: House): Record<string, unknown> {
   return {
     ProcSet: ['PDF', 'Text', 'ImageB', 'ImageC'],
     ExtGState: states,
+    ...Object.keys(spots).length > 0 && { ColorSpace: spots },
     Font: Object.fromEntries(contents.flatMap(({ fonts }) => [...fonts])),
     XObject: Object.fromEntries(contents.flatMap(({ pictures }) => [...pictures])),
   }

@@ -1,10 +1,10 @@
 /**
- * How much ink lies where on a page: its rectangles and pictures painted into a coarse map of four inks, one cell a point. Type is
- * left out: its strokes are narrower than any area that matters.
+ * How much ink lies where on a page: its rectangles, lines and pictures painted into a coarse map of four inks and one of the
+ * printer's own, one cell a point. Of type only letters count that are so large that one of them covers an area that matters.
  */
 import { readInks } from '../../pictures/inks.ts'
 import { inksOf } from './colors.ts'
-import type { Box, FillMark, PictureMark, PressPage } from './pressFile.ts'
+import type { Box, Color, FillMark, PictureMark, PressPage, StrokeMark, TextMark } from './pressFile.ts'
 
 export interface InkMap {
   /** The largest connected area with more ink than the limit (percent), its size and its heaviest cell; undefined when there is none. */
@@ -16,15 +16,28 @@ const tolerance = 3
 const cellMm2 = (25.4 / 72) ** 2
 /** Larger sheets than this, in points, are measured in part: no newspaper page is. */
 const longestSide = 4000
+/** Cyan, magenta, yellow, black, and what the printer has besides. */
+const plates = 5
+/** Part of the square of its size that a letter covers with ink: half an em wide, two thirds high, not quite half of that filled. */
+const letterCover = 0.15
+
+/** A colour on each plate, 255 is full ink; undefined for what is said in light. Ink on all plates is that of cutting marks. */
+function platesOf(color: Color): number[] | undefined {
+  const inks = color.kind === 'spot' && !color.spots.includes('All') ? [0, 0, 0, 0, Math.max(0, ...color.values)] : inksOf(color)
+  return inks && [...inks, 0].slice(0, plates).map((ink) => Math.round(ink * 255))
+}
 
 export async function inkMapOf(page: PressPage): Promise<InkMap> {
   const { left, bottom, right, top } = page.media
   const width = Math.min(longestSide, Math.ceil(right - left))
   const height = Math.min(longestSide, Math.ceil(top - bottom))
-  const cells = new Uint8Array(width * height * 4)
+  const cells = new Uint8Array(width * height * plates)
+  const letters: { ink: number; areaMm2: number; box: Box }[] = []
   for (const mark of page.marks) {
     if (mark.kind === 'fill' && mark.isRectangle) paintFill(mark)
+    else if (mark.kind === 'stroke') paintStroke(mark)
     else if (mark.kind === 'picture') await paintPicture(mark)
+    else if (mark.kind === 'text' && !mark.invisible) weighType(mark)
   }
   return { heaviest }
 
@@ -37,15 +50,37 @@ export async function inkMapOf(page: PressPage): Promise<InkMap> {
     }
   }
 
-  function paintFill({ box, color, overprints }: FillMark): void {
-    const inks = inksOf(color)?.map((ink) => Math.round(ink * 255))
+  function paintFill({ box, color, overprints }: Pick<FillMark, 'box' | 'color' | 'overprints'>): void {
+    const inks = platesOf(color)
     if (!inks) return
     const { x0, x1, y0, y1 } = spanOf(box)
     for (let y = y0; y < y1; y++) {
       for (let x = x0; x < x1; x++) {
-        for (let ink = 0; ink < 4; ink++) if (!overprints || inks[ink]! > 0) cells[(y * width + x) * 4 + ink] = inks[ink]!
+        for (let ink = 0; ink < plates; ink++) if (!overprints || inks[ink]! > 0) cells[(y * width + x) * plates + ink] = inks[ink]!
       }
     }
+  }
+
+  /** Lines that lie or stand; of others the box says nothing about where their ink is. */
+  function paintStroke({ box, thickness, ...mark }: StrokeMark): void {
+    const half = thickness / 2
+    if (box.right - box.left < 0.01) paintFill({ ...mark, box: { ...box, left: box.left - half, right: box.right + half } })
+    else if (box.top - box.bottom < 0.01) paintFill({ ...mark, box: { ...box, bottom: box.bottom - half, top: box.top + half } })
+  }
+
+  function weighType({ box, color, overprints, size }: TextMark): void {
+    const inks = platesOf(color)
+    if (!inks) return
+    const { x0, x1, y0, y1 } = spanOf(box)
+    let most = 0
+    for (let y = y0; y < y1; y++) {
+      for (let x = x0; x < x1; x++) {
+        let sum = 0
+        for (let ink = 0; ink < plates; ink++) sum += inks[ink]! > 0 || !overprints ? inks[ink]! : cells[(y * width + x) * plates + ink]!
+        most = Math.max(most, sum)
+      }
+    }
+    letters.push({ ink: (most * 100) / 255, areaMm2: letterCover * size ** 2 * cellMm2, box })
   }
 
   async function paintPicture({ picture, box }: PictureMark): Promise<void> {
@@ -57,15 +92,17 @@ export async function inkMapOf(page: PressPage): Promise<InkMap> {
       for (let x = x0; x < x1; x++) {
         const column = Math.min(picture.width - 1, Math.floor(((x - x0 + 0.5) / (x1 - x0)) * picture.width))
         const from = (row * picture.width + column) * samples.channels
-        const to = (y * width + x) * 4
-        if (samples.channels === 1) cells.set([0, 0, 0, 255 - samples.data[from]!], to)
-        else for (let ink = 0; ink < 4; ink++) cells[to + ink] = samples.data[from + ink]!
+        const to = (y * width + x) * plates
+        if (samples.channels === 1) cells.set([0, 0, 0, 255 - samples.data[from]!, 0], to)
+        else for (let ink = 0; ink < plates; ink++) cells[to + ink] = ink < 4 ? samples.data[from + ink]! : 0
       }
     }
   }
 
   function inkOf(cell: number): number {
-    return ((cells[4 * cell]! + cells[4 * cell + 1]! + cells[4 * cell + 2]! + cells[4 * cell + 3]!) * 100) / 255
+    let sum = 0
+    for (let ink = 0; ink < plates; ink++) sum += cells[plates * cell + ink]!
+    return (sum * 100) / 255
   }
 
   function heaviest(limit: number): ReturnType<InkMap['heaviest']> {
@@ -77,7 +114,8 @@ export async function inkMapOf(page: PressPage): Promise<InkMap> {
       const region = regionFrom(start, isHeavy)
       if (!largest || region.cells > largest.cells) largest = region
     }
-    return largest && { ink: largest.ink, areaMm2: largest.cells * cellMm2, box: largest.box }
+    const area = largest && { ink: largest.ink, areaMm2: largest.cells * cellMm2, box: largest.box }
+    return letters.filter(({ ink }) => ink > limit + tolerance).reduce((most, letter) => most && most.areaMm2 >= letter.areaMm2 ? most : letter, area)
   }
 
   /** Takes a connected region out of the map of heavy cells. */

@@ -1,5 +1,5 @@
 /** What a PDF must keep to: from its use, and from the printer that it goes to. Lengths in points, shares of ink in percent. */
-import type { Paper } from '../../newsroom/paper.ts'
+import { spotOf, type Paper } from '../../newsroom/paper.ts'
 import type { Printer } from '../../newsroom/printer.ts'
 
 /** press: plates. paper: a copier or an office printer. screen: read, and sent on. */
@@ -55,9 +55,10 @@ export function limitsOf(printer: Printer, pageCount: number): Limits {
 }
 
 /** Those of a file of this paper; a product that is not known is judged as if it went to the press. */
-export function limitsOfProduct(product: string, { printer }: Pick<Paper, 'printer'>, pageCount: number): Limits {
+export function limitsOfProduct(product: string, paper: Pick<Paper, 'printer' | 'color'>, pageCount: number): Limits {
   const use = screenProducts.includes(product) ? 'screen' : officeProducts.includes(product) || imposedProducts.includes(product) ? 'paper' : 'press'
-  if (use === 'press') return limitsOf(printer, pageCount)
+  const spot = spotOf(paper)
+  if (use === 'press') return { ...limitsOf(paper.printer, pageCount), spots: spot === undefined ? [] : [spot] }
   return { ...usualLimits(use), imposed: imposedProducts.includes(product) }
 }
 

@@ -4,11 +4,18 @@ export type Ink = 'black' | 'accent' | 'paper' | 'grey' | 'tint' | 'accentTint'
 /** Cyan, magenta, yellow and black, 0 to 100. */
 export type Cmyk = [number, number, number, number]
 
-/** In percent: four inks; red, green and blue light; or grey light alone, 100 being white. */
-export type Color = Cmyk | [number, number, number] | [number]
+/** An ink of its own, with the mix of the four that stands for it where it is only shown. Percent. */
+export interface Spot {
+  spot: string
+  cmyk: Cmyk
+  tint: number
+}
 
-/** Every ink's value, all of them in one kind of colour. */
-export type Palette = Record<Ink, Color>
+/** In percent: four inks; red, green and blue light; grey light alone, 100 being white; or an ink of its own. */
+export type Color = Cmyk | [number, number, number] | [number] | Spot
+
+/** Every ink's value, all of them in one kind of colour; `solid` is black where it covers an area, if that is another. */
+export type Palette = Record<Ink, Color> & { solid?: Color }
 
 /** A press palette with this accent colour. Text is black alone, so that it prints from one plate. */
 export function paletteOf(accent: Cmyk): Palette {
@@ -21,6 +28,11 @@ export function paletteOf(accent: Cmyk): Palette {
     tint: [0, 0, 0, 8],
     accentTint: tint(9),
   }
+}
+
+/** A press palette whose accent is an ink of its own. */
+export function spotPaletteOf(spot: string, cmyk: Cmyk): Palette {
+  return { ...paletteOf(cmyk), accent: { spot, cmyk, tint: 100 }, accentTint: { spot, cmyk, tint: 10 } }
 }
 
 /** For a press page that carries no colour: the accent is black, its tint that of black. */
@@ -42,9 +54,9 @@ export function screenPaletteOf(accent: string): Palette {
 /** For black-and-white printers: the accent as a grey that saves ink in large areas and still reads as type. */
 export const greyPalette: Palette = { black: [0], accent: [27], paper: [100], grey: [40], tint: [93], accentTint: [93] }
 
-/**
- * The two plates of a printer with one ink at a time, each as the grey that its ink is to have. Solids of colour stay below 85 %,
- * above which a risograph smears (exploriso.info).
- */
-export const blackPlate: Palette = { black: [0], accent: [100], paper: [100], grey: [40], tint: [92], accentTint: [100] }
-export const accentPlate: Palette = { black: [100], accent: [15], paper: [100], grey: [100], tint: [100], accentTint: [91] }
+/** Percent of ink: solids stay below it, above it a risograph smears (exploriso.info). */
+export const mostSolid = 85
+
+/** The two plates of a printer with one ink at a time, each as the grey that its ink is to have. Type may be full black: it covers little. */
+export const blackPlate: Palette = { black: [0], solid: [100 - mostSolid], accent: [100], paper: [100], grey: [40], tint: [92], accentTint: [100] }
+export const accentPlate: Palette = { black: [100], accent: [100 - mostSolid], paper: [100], grey: [100], tint: [100], accentTint: [91] }

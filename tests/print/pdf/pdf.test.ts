@@ -6,8 +6,10 @@ import { formatNumber } from '../../../src/print/pdf/number.ts'
 import { singlePages } from '../../../src/print/imposition/sheet.ts'
 import { drawPdf } from '../../../src/print/pdf/pdf.ts'
 import type { Press } from '../../../src/print/pdf/pdf.ts'
-import { paletteOf } from '../../../src/print/stylebook/ink.ts'
-import { ask, boxesOf, inksOf, operatorsOf, readPdf, testWith } from '../../helpers/pdf.ts'
+import { usualLimits } from '../../../src/print/preflight/limits.ts'
+import { checkPdf } from '../../../src/print/preflight/preflight.ts'
+import { blackPlate, paletteOf, spotPaletteOf } from '../../../src/print/stylebook/ink.ts'
+import { ask, boxesOf, inksOf, operatorsOf, platesOf, readPdf, testWith } from '../../helpers/pdf.ts'
 import type { Element } from '../../helpers/pdf.ts'
 import { frame, justified, layout, line, page, picture, tag } from './pages.ts'
 
@@ -213,6 +215,45 @@ describe('ink', () => {
   })
 })
 
+describe('an ink of its own', () => {
+  const spot = () => spotPaletteOf('Flag red', [0, 95, 100, 0])
+  const panel = { kind: 'panel', x: 0, y: 0, width: 300, height: 300, ink: 'accent' } as const
+  const pages = layout(page(1, [panel, { ...panel, y: 300, height: 60, ink: 'accentTint' }, frame([say('text')])]))
+
+  test('is named, with the mix that stands for it on a screen', async () => {
+    const bytes = await draw(pages, { palette: spot, marks: { spot: 'All', cmyk: [100, 100, 100, 100], tint: 100 } })
+    const [operators] = operatorsOf(bytes)
+    expect(operators!.split('\n').filter((operator) => / (scn|k)$/.test(operator))).toEqual(['/S-Flag#20red cs 1 scn', '/S-Flag#20red cs 0.1 scn', '0 0 0 1 k'])
+    const file = Buffer.from(bytes).toString('latin1')
+    expect(file).toContain('[/Separation /Flag#20red /DeviceCMYK')
+    expect(file).toContain('/C1 [0 0.95 1 0]')
+  })
+
+  test('leaves no trace where there is none', async () => {
+    expect(Buffer.from(await draw(pages)).toString('latin1')).not.toMatch(/Separation|ColorSpace <</)
+  })
+
+  testWith('gs')('makes a plate of its own, on which small black type leaves no hole and large type does', async () => {
+    const block = (size: number) => line(fonts, [['\u2014', { face: 'labelBlack', size, ink: 'black' }]], 'paragraph')
+    const bytes = await draw(layout(page(1, [panel, { ...frame([block(19)]), x: 20, y: 40 }, { ...frame([block(40)], { y: 90 }), x: 20 }])), { palette: spot })
+    const plates = platesOf(bytes, 144)
+    expect([...plates.keys()].sort()).toEqual(['Black', 'Cyan', 'Flag red', 'Magenta', 'Yellow'])
+    const ink = async (plate: string) => sharp(plates.get(plate)!).greyscale().toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
+    const [red, black, magenta] = [await ink('Flag red'), await ink('Black'), await ink('Magenta')]
+    const at = ({ data, info }: typeof red, x: number, y: number) => 255 - data[Math.round(2 * y) * info.width + Math.round(2 * x)]!
+    // In the middle of the small dash, of the large one, and beside both.
+    const spots = [[20 + 9.5, 30 - 0.28 * 19], [20 + 20, 100 - 0.28 * 40], [250, 200]] as const
+    expect(spots.map(([x, y]) => [at(red, x, y) > 250, at(black, x, y) > 250])).toEqual([[true, true], [false, true], [true, false]])
+    expect(spots.map(([x, y]) => at(magenta, x, y))).toEqual([0, 0, 0])
+  })
+})
+
+test('an area of black is what the palette has for areas; type and thin rules stay black', async () => {
+  const wide = { kind: 'panel', x: 20, y: 20, width: 200, height: 40, ink: 'black' } as const
+  const bytes = await draw(layout(page(1, [wide, { ...wide, kind: 'rule', y: 100, height: 1 }, { ...wide, kind: 'rule', y: 120, height: 9 }])), { palette: () => blackPlate })
+  expect(operatorsOf(bytes)[0]!.split('\n').filter((operator) => / g$/.test(operator))).toEqual(['0.15 g', '0 g', '0.15 g'])
+})
+
 describe('pictures', () => {
   const onePicture = layout(page(1, [picture('a.jpg', 'A field')]))
 
@@ -311,5 +352,36 @@ describe('file', () => {
     const listed = ask('pdffonts', ['FILE'], await draw(layout(page(1, [frame([set])])))).trim().split('\n').slice(2)
     expect(listed).toHaveLength(2)
     for (const font of listed) expect(font).toMatch(/^[A-Z]{6}\+SourceSerif4-\w+ +CID TrueType +Identity-H +yes yes yes/)
+  })
+})
+
+describe('PDF/X-4', () => {
+  const condition = { identifier: 'IFRA26', info: 'Newsprint', registry: 'http://www.color.org' }
+  const profile = { bytes: Buffer.from(`${'x'.repeat(12)}prtrCMYK${'y'.repeat(120)}`) }
+  const pages = () => layout(page(1, [frame([say('The office')], { tag: tag(1) })]))
+  const made = () => draw(pages(), { press: { standard: 'PDF/X-4', condition, profile } })
+
+  test('says so in its packet alone, in a version that knows transparency, and carries the profile of its condition', async () => {
+    const bytes = await made()
+    const { info, xmp } = await readPdf(bytes)
+    expect(info).toMatchObject({ PDFFormatVersion: '1.6', ModDate: 'D:20261115000000Z' })
+    expect(Buffer.from(bytes).toString('latin1').match(/GTS_PDFXVersion/g)).toHaveLength(2)
+    expect(xmp).toContain('<pdfxid:GTS_PDFXVersion xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">PDF/X-4<')
+    expect(xmp).toMatch(/<xmpMM:DocumentID [^>]*>uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}</)
+    expect(xmp).toContain('<xmpMM:RenditionClass xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">default<')
+    expect(await made()).toEqual(bytes)
+  })
+
+  test('passes the rules that it breaks without the profile', async () => {
+    const limits = { ...usualLimits('press'), standard: 'PDF/X-4' } as const
+    expect((await checkPdf(await made(), 'paper.pdf', limits)).diagnostics).toEqual([])
+    const without = await draw(pages(), { press: { standard: 'PDF/X-4', condition } })
+    expect((await checkPdf(without, 'paper.pdf', limits)).diagnostics.map(({ id, params }) => [id, params])).toEqual([['preflight/output-intent', { reason: 'DestOutputProfile' }]])
+  })
+
+  test('is another file than PDF/X-1a, which may carry a profile too', async () => {
+    const bytes = await draw(pages(), { press: { standard: 'PDF/X-1a:2003', condition, profile } })
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/^%PDF-1\.4[^]*\/DestOutputProfile \d+ 0 R/)
+    expect((await checkPdf(bytes, 'paper.pdf', { ...usualLimits('press'), standard: 'PDF/X-1a:2003' })).diagnostics).toEqual([])
   })
 })

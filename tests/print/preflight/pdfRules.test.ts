@@ -55,7 +55,7 @@ const cases: Case[] = [
   { name: 'another size', id: 'preflight/page-size', break: () => {}, limits: { page: { width: 300, height: 420 } }, params: { page: 1, width: 106, height: 141, wantedHeight: 148 } },
   { name: 'two pages where fours are folded', id: 'preflight/page-count', break: () => {}, limits: { pages: { multiple: 4, least: 4, most: 48 } }, params: { pages: 2, multiple: 4 } },
   { name: 'more pages than the press has', id: 'preflight/page-count', break: () => {}, limits: { pages: { multiple: 1, least: 1, most: 1 } } },
-  { name: 'another standard', id: 'preflight/standard', break: (p) => swap(p, 13, 'PDF/X-1a:2003', 'PDF/X-4'), params: { wanted: 'PDF/X-1a:2003', said: 'PDF/X-4' } },
+  { name: 'another standard', id: 'preflight/standard', break: (p) => swap(p, 13, 'PDF/X-1a:2003', 'PDF/X-3:2003'), params: { wanted: 'PDF/X-1a:2003', said: 'PDF/X-3:2003' } },
   { name: 'a newer PDF', id: 'preflight/version', break: (p) => void (p.version = '1.6'), params: { version: '1.6', newest: '1.4' } },
   { name: 'a newer PDF by its catalogue', id: 'preflight/version', break: (p) => swap(p, 1, '/Catalog', '/Catalog /Version /1.7'), params: { version: '1.7' } },
   { name: 'alpha', id: 'preflight/transparency', break: (p) => swap(p, 11, '/OP false', '/ca 0.5 /OP false'), params: { how: 'alpha' } },
@@ -84,6 +84,8 @@ const cases: Case[] = [
     p.objects.set(30, { dict: '/N 3', bytes: Buffer.from(`${'x'.repeat(12)}prtrRGB `) })
     swap(p, 22, '/Info', '/DestOutputProfile 30 0 R /Info')
   } },
+  { name: 'PDF/X-4 without the profile of its condition', id: 'preflight/output-intent', limits: { standard: 'PDF/X-4' }, params: { reason: 'DestOutputProfile' },
+    break: (p) => swap(p, 13, 'PDF/X-1a:2003', 'PDF/X-4') },
   { name: 'Trapped as a text', id: 'preflight/trapped', break: (p) => swap(p, 13, '/Trapped /False', '/Trapped (False)'), params: { said: 'False' } },
   { name: 'no Trapped', id: 'preflight/trapped', break: (p) => swap(p, 13, '/Trapped /False', ''), params: { said: '–' } },
   { name: 'no title', id: 'preflight/missing-info', break: (p) => swap(p, 13, '/Title (Red & Flag)', ''), params: { key: 'Title' } },
@@ -119,6 +121,14 @@ const cases: Case[] = [
   { name: 'small black without black', id: 'preflight/black-of-many-inks', break: (p) => draw(p, words('/Over gs .9 .9 .9 0 k (Rich) Tj')) },
   { name: 'a ground of too much ink', id: 'preflight/ink-limit', break: (p) => draw(p, artifact('.8 .8 .8 .8 k 40 100 50 50 re f')), params: { ink: 320, limit: 240, page: 1, left: 14 } },
   { name: 'black that overprints a ground', id: 'preflight/ink-limit', break: (p) => draw(p, artifact('.6 .6 .6 0 k 40 100 50 50 re f /Over gs 0 0 0 1 k 40 100 50 50 re f')), params: { ink: 280 } },
+  { name: 'letters of too much ink', id: 'preflight/ink-limit', break: (p) => draw(p, artifact('.8 .8 .8 .8 k BT /F1 60 Tf 1 0 0 1 40 100 Tm (RED) Tj ET')), params: { ink: 320, area: 67 } },
+  { name: 'large black letters that overprint a ground', id: 'preflight/ink-limit', params: { ink: 280 },
+    break: (p) => draw(p, artifact('.6 .6 .6 0 k 40 100 200 60 re f /Over gs 0 0 0 1 k BT /F1 60 Tf 1 0 0 1 40 110 Tm (RED) Tj ET')) },
+  { name: 'a thick line of too much ink', id: 'preflight/ink-limit', break: (p) => draw(p, artifact('.8 .8 .8 .8 K 12 w 40 100 m 90 100 l S')), params: { ink: 320 } },
+  { name: 'the printer’s own ink over too much of the four', id: 'preflight/ink-limit', params: { ink: 300 }, break: (p) => {
+    swap(p, 3, '/XObject', '/ColorSpace <</S [/Separation /Flag#20red /DeviceCMYK 10 0 R]>> /XObject')
+    draw(p, artifact('0 1 1 0 k 40 100 50 50 re f /Over gs /S cs 1 scn 40 100 50 50 re f'))
+  } },
   { name: 'a picture of too much ink', id: 'preflight/ink-limit', params: { page: 2, ink: 280 }, break: (p) => void p.objects.set(12, {
     dict: '/Type /XObject /Subtype /Image /Width 20 /Height 20 /ColorSpace /DeviceCMYK /BitsPerComponent 8', bytes: cmykPicture([70, 60, 60, 90]),
   }), limits: { resolution: { least: 1, most: 999 } } },
@@ -184,6 +194,8 @@ describe('what is allowed', () => {
     ['transparency in PDF/X-4', (p) => {
       swap(p, 11, '/OP false', '/ca 0.5 /OP false')
       swap(p, 13, 'PDF/X-1a:2003', 'PDF/X-4')
+      p.objects.set(30, { dict: '/N 4', bytes: Buffer.from(`${'x'.repeat(12)}prtrCMYK`) })
+      swap(p, 22, '/Info', '/DestOutputProfile 30 0 R /Info')
     }, { standard: 'PDF/X-4' }],
     ['RGB on a screen', (p) => draw(p, words('1 0 0 rg (Red) Tj')), { use: 'screen' }],
     ['the printer’s own ink', (p) => {
@@ -191,6 +203,7 @@ describe('what is allowed', () => {
       draw(p, artifact('/S cs 1 scn 40 100 50 50 re f'))
     }, {}],
     ['large black that knocks out', (p) => draw(p, words('/Knock gs 0 0 0 1 k /F1 24 Tf (Big) Tj')), {}],
+    ['small letters of too much ink', (p) => draw(p, artifact('.8 .8 .8 .8 k BT /F1 22 Tf 1 0 0 1 40 100 Tm (RED) Tj ET')), { manyInksType: 1 }],
     ['too much ink on a spot that is too small to smear', (p) => draw(p, artifact('.8 .8 .8 .8 k 40 100 8 8 re f')), {}],
     ['a picture of black and white of few pixels', (p) => swap(p, 12, '/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode', '/ImageMask true /BitsPerComponent 1'), { resolution: { least: 600, most: 900 } }],
   ])('%s', async (_, change, limits) => {

@@ -7,7 +7,7 @@ export const outputIntent: PdfRule = (file, limits) => {
   if (limits.use !== 'press' || (limits.standard ?? standardOf(file)) === undefined) return []
   const intents = file.outputIntents.filter(({ subtype }) => subtype === 'GTS_PDFX')
   if (intents.length !== 1) return [{ id: 'preflight/output-intent', params: { reason: `GTS_PDFX × ${intents.length}` } }]
-  const reason = faultOf(intents[0]!)
+  const reason = faultOf(intents[0]!) ?? (standardOf(file) === 'PDF/X-4' && !intents[0]!.profile ? 'DestOutputProfile' : undefined)
   return reason === undefined ? [] : [{ id: 'preflight/output-intent', params: { reason } }]
 }
 
