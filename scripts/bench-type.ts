@@ -1,96 +1,52 @@
 /**
- * Sets 10,000 words in each language at three measures and prints how even the type is.
- * Usage: node scripts/bench-type.ts [--content DIR]
+ * `npm run bench:type`: sets the same 10,000 words in each language at three measures with this engine and with others, in the same font,
+ * with the patterns of the same languages, and prints how even the type is, counted on the finished PDFs (poppler-utils).
+ * Typst: `npm install --no-save @myriaddreamin/typst-ts-node-compiler`. LuaLaTeX and microtype:
+ * `apt install texlive-luatex texlive-latex-recommended texlive-lang-spanish`.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import matter from 'gray-matter'
-import { openFonts } from '../src/print/pdf/fonts.ts'
-import type { Line, Measurer } from '../src/print/type/line.ts'
-import type { TextStyle } from '../src/print/stylebook/textStyle.ts'
-import type { Paragraph } from '../src/print/flow/paragraph.ts'
-import { setParagraph } from '../src/print/type/type.ts'
+import { languages, measures, readParagraphs, type TypeJob } from './bench-type/copy.ts'
+import { setByHouse } from './bench-type/house.ts'
+import { readLines } from './bench-type/lines.ts'
+import { isTexPresent, setByTex } from './bench-type/lualatex.ts'
+import { qualityOf, type Quality } from './bench-type/quality.ts'
+import { isTypstPresent, setByTypst, typstSettings } from './bench-type/typst.ts'
 
-const words = 10_000
-const measures = [120, 168, 234]
-const style: TextStyle = { face: 'text', size: 9.7, ink: 'black' }
+interface Engine {
+  name: string
+  isPresent(): boolean
+  set(job: TypeJob): Promise<Uint8Array> | Uint8Array
+}
+
+const engines: Engine[] = [
+  { name: 'this', isPresent: () => true, set: setByHouse },
+  { name: 'Typst', isPresent: isTypstPresent, set: (job) => setByTypst(job, typstSettings.plain) },
+  { name: 'Typst, tracking ±0.02 em', isPresent: isTypstPresent, set: (job) => setByTypst(job, typstSettings.limits) },
+  { name: 'LuaLaTeX + microtype', isPresent: isTexPresent, set: setByTex },
+]
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } })
-const fonts = openFonts()
-const rows = ['en', 'es'].flatMap((language) => {
+const present = engines.filter((engine) => engine.isPresent())
+for (const { name } of engines.filter((engine) => !present.includes(engine))) console.log(`NOT COMPARED: ${name} is not installed; this file says how.`)
+for (const language of languages) {
   const paragraphs = readParagraphs(values.content, language)
-  if (paragraphs.length === 0) throw new Error(`No ${language}.md in ${values.content}.`)
-  return measures.map((measure) => benchmark(language, paragraphs, measure, fonts))
-})
-console.table(rows)
-
-/** Plain paragraphs of every story in the language, repeated until there are enough words. */
-function readParagraphs(folder: string, language: string): Paragraph[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => basename(file) === `${language}.md`)
-  const texts = files.sort().flatMap((file) => matter(readFileSync(join(folder, file), 'utf8')).content.split(/\n\s*\n/))
-    .filter((text) => /^[\p{L}“"¿¡—*_]/u.test(text))
-    .map((text) => text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]|<[^>]*>/g, ''))
-  const paragraphs: Paragraph[] = []
-  for (let count = 0, k = 0; count < words && texts.length > 0; k++) {
-    const text = texts[k % texts.length]!
-    count += text.split(/\s+/).length
-    paragraphs.push({
-      spans: [{ text, style, place: { file: language } }],
-      language, align: 'justify', indent: style.size, left: 0, right: 0, hyphenate: true,
-    })
-  }
-  return paragraphs
-}
-
-function benchmark(language: string, paragraphs: Paragraph[], measure: number, measurer: Measurer) {
-  const setAll = (): Line[][] => paragraphs.map((paragraph) => setParagraph(paragraph, measure, measurer))
-  const started = performance.now()
-  setAll()
-  const cold = performance.now() - started
-  const warm: number[] = []
-  let lines: Line[][] = []
-  for (let run = 0; run < 5; run++) {
-    const again = performance.now()
-    lines = setAll()
-    warm.push(performance.now() - again)
-  }
-  return { language, measure, ...qualityOf(lines, measurer), cold: round(cold), warm: round(warm.sort((a, b) => a - b)[2]!) }
-}
-
-/** Gaps in em, of every line but a paragraph's last. A ladder is two or more hyphens below each other. */
-function qualityOf(paragraphs: Line[][], measurer: Measurer) {
-  const space = measurer.width(' ', style)
-  const gaps: number[] = []
-  const counts = { lines: 0, loose: 0, hyphens: 0, ladders: 0, runts: 0, tight: 0 }
-  for (const lines of paragraphs) {
-    lines.forEach((line, k) => {
-      counts.lines++
-      if (line.end === 'paragraph') {
-        const last = line.runs.at(-1)!
-        if (k > 0 && last.x + measurer.width(last.text, last.style) < 0.15 * line.width) counts.runts++
-        return
-      }
-      if (line.end === 'hyphen') counts.hyphens++
-      if (line.end === 'hyphen' && lines[k - 1]?.end === 'hyphen' && lines[k - 2]?.end !== 'hyphen') counts.ladders++
-      const gap = (space + line.wordSpace + (line.runs[0]!.style.tracking ?? 0)) / style.size
-      const spaces = line.runs.reduce((sum, run) => sum + run.text.split(' ').length - 1, 0)
-      for (let n = 0; n < spaces; n++) gaps.push(gap)
-      if (gap > 0.5 || spaces === 0) counts.loose++
-      if (gap < 0.16) counts.tight++
-    })
-  }
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
-  const deviation = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length)
-  const percent = (count: number): string => `${((100 * count) / counts.lines).toFixed(2)}%`
-  return {
-    lines: counts.lines, 'mean gap': round(mean), 'sd em': deviation.toFixed(4), loose: percent(counts.loose),
-    tight: percent(counts.tight),
-    hyphenated: percent(counts.hyphens), ladders: counts.ladders, runts: counts.runts,
+  for (const measure of measures) {
+    const rows: Record<string, Quality & { lines: number }> = {}
+    for (const { name, set } of present) {
+      const lines = readLines(await set({ language, measure, paragraphs }))
+      rows[name] = { lines: lines.length, ...qualityOf(lines, measure) }
+    }
+    console.log(`\n${language}, ${measure} pt`)
+    console.table(rows)
+    console.log(formatDefeats(rows))
   }
 }
 
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
+/** Where another engine is better, in words: of every row but the number of lines less is better. */
+function formatDefeats({ this: ours, ...others }: Record<string, Quality>): string {
+  const defeats = Object.entries(others).flatMap(([name, theirs]) => {
+    const rows = Object.keys(ours!).filter((row) => row !== 'lines' && theirs[row as keyof Quality] < ours![row as keyof Quality])
+    return rows.length > 0 ? [`${name} is better in ${rows.join(', ')}.`] : [`${name} is better in nothing.`]
+  })
+  return defeats.join('\n')
 }
