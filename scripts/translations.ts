@@ -1,23 +1,11 @@
 /** `npm run translations`: what is missing, stale or current in every language, and the steps of a translator's day. */
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
-import { formatDiagnostics } from '../src/diagnostics/report.ts'
-import { readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
 import { formatBoard } from '../src/translation/board.ts'
-import { exchangeFormats } from '../src/translation/exchange/exchange.ts'
-import { renderTranslationPage } from '../src/translation/page.ts'
-import { formatGithub, formatParagraphs, formatShort } from '../src/translation/paragraphs.ts'
-import { statusOf } from '../src/translation/translation.ts'
+import { exchangeFormats } from '../src/translation/exchange/unit.ts'
+import { openBoard } from '../src/translation/keptBoard.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
-import { startTranslation } from './translations/beginning.ts'
-import { initRecords } from './translations/bootstrapping.ts'
-import { confirmDone, confirmSmall, dismissCheck } from './translations/confirming.ts'
-import { exportParcel, importParcel, mendTranslations, writeWhole } from './translations/exchanging.ts'
-import { selectionOf, translationsIn } from './translations/selection.ts'
-
-type Action = (call: Call, newsroom: Newsroom, diagnostics: Diagnostic[], words: string[]) => boolean
-
-const actions: Record<string, Action> = { done: confirmDone, minor: confirmSmall, dismiss: dismissCheck, start: startTranslation, export: exportParcel, import: importParcel, init: initRecords }
+import { selectionOf } from './translations/selection.ts'
 
 /** The command `translations`. */
 export const translations: Command = {
@@ -27,42 +15,26 @@ export const translations: Command = {
     story: { type: 'string' }, issue: { type: 'string' }, paragraph: { type: 'string' }, reason: { type: 'string' }, strict: { type: 'boolean' },
     file: { type: 'string' }, fix: { type: 'boolean' }, html: { type: 'boolean' },
   },
-  run: (call) => {
-    const { value: newsroom, diagnostics } = readNewsroom(call.content)
-    if (!newsroom) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
-    const [name, ...words] = call.words
-    if (name === undefined && call.values.fix === true) {
-      mendTranslations(call, newsroom, translationsIn(call, newsroom, selectionOf(call, newsroom, call.values.story)))
-      return show(call, readNewsroom(call.content).value!)
-    }
-    if (name === undefined) return show(call, newsroom)
-    const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-    if (!action) throw new WrongCall(call.t('translation.unknownAction', { action: name }))
-    return action(call, newsroom, diagnostics, words)
+  run: async (call) => {
+    if (!statSync(call.content, { throwIfNoEntry: false })?.isDirectory()) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
+    if (isBoard(call)) return showBoard(call)
+    // The board of a large paper is there before all that works on texts is loaded.
+    const { workOnTexts } = await import('./translations/texts.ts')
+    return workOnTexts(call)
   },
 }
 
-function show(call: Call, newsroom: Newsroom): boolean {
-  const selection = selectionOf(call, newsroom, call.values.story)
-  const { value: status, diagnostics } = statusOf(newsroom, selection)
-  const { t, content } = call
-  if (call.format === 'json') {
-    const report = formatDiagnostics(diagnostics, { format: 'json', language: call.language, contentFolder: content })
-    const { diagnostics: told } = JSON.parse(report) as { diagnostics: unknown[] }
-    call.print(`${JSON.stringify({ ...status, diagnostics: told }, null, 2)}\n`)
-  } else {
-    if (diagnostics.length > 0) call.report(diagnostics)
-    if (call.values.html === true) {
-      const file = join(call.out, 'translations', 'index.html')
-      writeWhole(call, file, renderTranslationPage(status, t, call.language))
-      if (!call.quiet) call.print(`${t('translation.html.made', { file })}\n`)
-      return true
-    }
-    if (call.format === 'short') call.print(formatShort(status.stories, t, content))
-    else if (call.format === 'github') call.print(formatGithub(status.stories, t, content))
-    else if (selection.story === undefined) call.print(formatBoard(status, t))
-    else call.print(status.stories.filter(({ state }) => state !== 'original').map((story) => formatParagraphs(story, t, content)).join('\n'))
-  }
+/** Whether nothing is asked for but the board, which needs no text that has not changed. */
+function isBoard({ words, values, format }: Call): boolean {
+  return words.length === 0 && values.fix !== true && values.html !== true && values.story === undefined && format === 'human' && (values.format ?? 'human') === 'human'
+}
+
+async function showBoard(call: Call): Promise<boolean> {
+  const { t, content, out } = call
+  const board = await openBoard(content, join(`${out}.cache`, 'translations', 'board.json'), (done, all) => call.progress(t('translation.reading', { done, all })))
+  const { diagnostics, ...status } = board.show(selectionOf(call, board.newsroom, undefined))
+  if (diagnostics.length > 0) call.report(diagnostics)
+  call.print(formatBoard(status, t))
   const { missing, stale, draft } = status.summary.stories
   return call.values.strict !== true || missing + stale + draft === 0
 }

@@ -5,7 +5,7 @@ import { isSameIssue } from '../../src/newsroom/issueName.ts'
 import { likelyOf } from '../../src/newsroom/likely.ts'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import type { Story } from '../../src/newsroom/story.ts'
-import { storiesOf, type Selection } from '../../src/translation/translation.ts'
+import { storiesOf, type Selection } from '../../src/translation/selection.ts'
 import { WrongCall, type Call } from '../commandLine.ts'
 
 /** What the options ask for. */

@@ -2,7 +2,7 @@
  * The board as an editor reads it on a terminal: every story in every language, how far it is, and how much is left.
  */
 import type { Translate } from '../languages/translator.ts'
-import { countSegments, type InterfaceStatus, type StoryStatus, type TranslationStatus } from './status.ts'
+import type { Board, InterfaceStatus, StoryRow } from './status.ts'
 
 /** Cells of the bar that shows how much is done. */
 const barLength = 10
@@ -11,7 +11,7 @@ const barLength = 10
 const mostKeys = 8
 
 /** The table, one row for every translation, and a line that sums it up. Ends with a line feed. */
-export function formatBoard(status: TranslationStatus, t: Translate): string {
+export function formatBoard(status: Board, t: Translate): string {
   const translations = status.stories.filter(({ state }) => state !== 'original')
   const groups = [...new Set(translations.map(seriesOf))]
   const rows = groups.map((series) => {
@@ -22,11 +22,11 @@ export function formatBoard(status: TranslationStatus, t: Translate): string {
 }
 
 /** `issues/17-01`, `leaflets` …: what stands together in the content folder. */
-function seriesOf({ folder }: StoryStatus): string {
+function seriesOf({ folder }: StoryRow): string {
   return folder.slice(0, folder.lastIndexOf('/'))
 }
 
-function formatRow(story: StoryStatus, all: readonly StoryStatus[], t: Translate): string {
+function formatRow(story: StoryRow, all: readonly StoryRow[], t: Translate): string {
   const nameWidth = Math.max(...all.map(({ story: slug }) => slug.length))
   const wayWidth = Math.max(...all.map((other) => wayOf(other).length))
   const stateWidth = Math.max(...all.map(({ state }) => t(`translation.state.${state}`).length))
@@ -45,18 +45,18 @@ function formatRow(story: StoryStatus, all: readonly StoryStatus[], t: Translate
 
 const marks = { missing: '✖', stale: '!', draft: '·', current: '✔', original: ' ' } as const
 
-function wayOf({ source, language }: StoryStatus): string {
+function wayOf({ source, language }: StoryRow): string {
   return `${source} → ${language}`
 }
 
 /** Share of the source's words whose translation needs nothing, in percent; never 100 while something is left. */
-export function percentDone(story: StoryStatus): number {
+export function percentDone(story: StoryRow): number {
   if (story.words === 0) return story.state === 'missing' ? 0 : 100
   return story.wordsLeft === 0 ? 100 : Math.min(99, Math.floor(((story.words - story.wordsLeft) * 100) / story.words))
 }
 
-function formatLeft(story: StoryStatus, t: Translate): string {
-  const open = countSegments(story)
+function formatLeft(story: StoryRow, t: Translate): string {
+  const open = story.counts
   return [
     ...(story.wordsLeft > 0 ? [t('translation.wordsLeft', { count: story.wordsLeft })] : []),
     ...(['stale', 'untranslated', 'removed', 'suspect'] as const).flatMap((state) =>
@@ -77,7 +77,7 @@ function formatInterface(findings: readonly InterfaceStatus[], t: Translate): st
 }
 
 /** `2 missing, 1 stale, 21 current. 626 words are left to translate.` */
-export function formatSummary({ summary }: TranslationStatus, t: Translate): string {
+export function formatSummary({ summary }: Board, t: Translate): string {
   const states = (['missing', 'stale', 'draft', 'current'] as const)
     .filter((state) => summary.stories[state] > 0)
     .map((state) => `${marks[state]} ${t(`translation.stories.${state}`, { count: summary.stories[state] })}`)

@@ -3,12 +3,21 @@
  */
 import type { Language } from '../languages/language.ts'
 import type { Words } from '../languages/translator.ts'
+import en from '../languages/words/en.json' with { type: 'json' }
+import es from '../languages/words/es.json' with { type: 'json' }
+import type { Selection } from './selection.ts'
 import type { InterfaceStatus } from './status.ts'
 
 /** Words that are rightly the same in more than one language. */
 const sameEverywhere = new Set(['editorial', 'original', 'pdf', 'rss', 'json', 'feed', 'no', 'error', 'total', 'a4', 'a3', 'tabloid', 'markdown', 'github', 'html', 'web', 'email'])
 
 const pluralForm = /_(zero|one|two|few|many|other)$/
+
+/** The interface of the paper's languages; it is only looked at with the whole paper. */
+export function interfaceStatus(languages: readonly Language[], { language, story, issue }: Selection): InterfaceStatus[] {
+  if (story !== undefined || issue !== undefined) return []
+  return checkInterface({ en, es }, languages.filter((each) => language === undefined || each === language))
+}
 
 /**
  * What the languages lack of the words of English, which has them all. Only findings, in the order of languages and keys.

@@ -5,7 +5,8 @@ import type { CheckName, Finding } from './checks/finding.ts'
 import type { Language } from '../languages/language.ts'
 
 export type StoryState = 'missing' | 'stale' | 'draft' | 'current' | 'original'
-export type SegmentState = 'untranslated' | 'stale' | 'removed' | 'current' | 'suspect'
+export const segmentStates = ['untranslated', 'stale', 'removed', 'current', 'suspect'] as const
+export type SegmentState = (typeof segmentStates)[number]
 
 /** What happened to the source of a segment since its translation was confirmed. Only `content` makes it stale. */
 export type Change = 'content' | 'copyedit' | 'format' | 'references' | 'moved' | 'split' | 'merged'
@@ -53,7 +54,11 @@ export interface SegmentStatus {
   findings: Finding[]
 }
 
-export interface StoryStatus {
+/** Paragraphs of one translation by state, and how many of the current ones nobody has confirmed. */
+export type SegmentCounts = Record<SegmentState | 'unconfirmed', number>
+
+/** One row of the board: a story in one language, without its paragraphs. */
+export interface StoryRow {
   /** The story's slug, and its folder relative to the content folder. */
   story: string
   folder: string
@@ -67,6 +72,10 @@ export interface StoryStatus {
   /** Words of the source, and how many of them still ask for a translator. */
   words: number
   wordsLeft: number
+  counts: SegmentCounts
+}
+
+export interface StoryStatus extends StoryRow {
   segments: SegmentStatus[]
 }
 
@@ -88,14 +97,19 @@ export interface Summary {
   interface: number
 }
 
-export interface TranslationStatus {
-  stories: StoryStatus[]
+/** What the board shows. */
+export interface Board {
+  stories: StoryRow[]
   interface: InterfaceStatus[]
   summary: Summary
 }
 
+export interface TranslationStatus extends Board {
+  stories: StoryStatus[]
+}
+
 /** Counts what a status says. */
-export function toSummary(stories: readonly StoryStatus[], interfaceFindings: number): Summary {
+export function toSummary(stories: readonly StoryRow[], interfaceFindings: number): Summary {
   const summary: Summary = {
     stories: { missing: 0, stale: 0, draft: 0, current: 0, original: 0 },
     segments: { untranslated: 0, stale: 0, removed: 0, current: 0, suspect: 0 },
@@ -105,17 +119,17 @@ export function toSummary(stories: readonly StoryStatus[], interfaceFindings: nu
   for (const story of stories) {
     summary.stories[story.state]++
     summary.wordsLeft += story.wordsLeft
-    for (const { state } of story.segments) summary.segments[state]++
+    for (const state of segmentStates) summary.segments[state] += story.counts[state]
   }
   return summary
 }
 
-/** Paragraphs of one translation by state, and how many of the current ones nobody has confirmed. */
-export function countSegments({ segments }: StoryStatus): Record<SegmentState | 'unconfirmed', number> {
-  const count = { untranslated: 0, stale: 0, removed: 0, current: 0, suspect: 0, unconfirmed: 0 }
+/** Counts paragraphs by state. */
+export function countSegments(segments: readonly SegmentStatus[]): SegmentCounts {
+  const counts = { untranslated: 0, stale: 0, removed: 0, current: 0, suspect: 0, unconfirmed: 0 }
   for (const { state, reasons } of segments) {
-    count[state]++
-    if (state === 'current' && reasons.includes('unconfirmed')) count.unconfirmed++
+    counts[state]++
+    if (state === 'current' && reasons.includes('unconfirmed')) counts.unconfirmed++
   }
-  return count
+  return counts
 }

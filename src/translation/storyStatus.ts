@@ -10,7 +10,7 @@ import type { Row, SyncRecord } from './record.ts'
 import type { Segment } from './segment.ts'
 import { toSegments } from './segments.ts'
 import { toSegmentStatus, type Sides } from './segmentStatus.ts'
-import type { SegmentStatus, StoryState, StoryStatus } from './status.ts'
+import { countSegments, type SegmentStatus, type StoryState, type StoryStatus } from './status.ts'
 
 /** A translation laid beside its source. */
 export interface Comparison extends Sides {
@@ -84,12 +84,12 @@ export function toStoryStatus(
   const article = story.articles.get(language)
   const shown = article ?? story.articles.get(source)
   const head = { story: story.slug, folder: story.folder, language, source, file: `${story.folder}/${language}.md`, title: shown?.title ?? story.slug }
-  if (language === story.original && article) return { ...head, source: language, state: 'original', words: 0, wordsLeft: 0, segments: [] }
+  if (language === story.original && article) return { ...head, source: language, state: 'original', words: 0, wordsLeft: 0, counts: countSegments([]), segments: [] }
   const segments = segmentsOf(story, source, language, record, terms)
   const inherited = sourceStatus ? segments.map((segment) => passAlong(segment, sourceStatus)) : segments
   const words = sumWords(inherited)
   const wordsLeft = sumWords(inherited.filter(({ state }) => state === 'untranslated' || state === 'stale'))
-  return { ...head, state: article ? stateOf(inherited) : 'missing', words, wordsLeft, segments: inherited }
+  return { ...head, state: article ? stateOf(inherited) : 'missing', words, wordsLeft, counts: countSegments(inherited), segments: inherited }
 }
 
 function segmentsOf(story: Story, source: Language, language: Language, record: SyncRecord | undefined, terms: readonly Term[]): SegmentStatus[] {

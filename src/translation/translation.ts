@@ -8,23 +8,13 @@
  */
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
-import en from '../languages/words/en.json' with { type: 'json' }
-import es from '../languages/words/es.json' with { type: 'json' }
-import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { Newsroom } from '../newsroom/gather.ts'
 import type { Story } from '../newsroom/story.ts'
-import { checkInterface } from './interface.ts'
+import { interfaceStatus } from './interface.ts'
 import { readRecord, recordFileOf, type SyncRecord } from './record.ts'
+import { languagesOf, storiesOf, type Selection } from './selection.ts'
 import { sourceLanguageOf, toStoryStatus } from './storyStatus.ts'
 import { toSummary, type StoryStatus, type TranslationStatus } from './status.ts'
-
-/** Which part of the paper is asked about; whatever is absent is not limited. */
-export interface Selection {
-  language?: Language
-  /** A story's slug. */
-  story?: string
-  /** An issue's name: `17-01`. */
-  issue?: string
-}
 
 /**
  * The state of every story in every language, and of the interface's words. Reads the records beside the translations; trouble
@@ -33,26 +23,25 @@ export interface Selection {
 export function statusOf(newsroom: Newsroom, selection: Selection = {}): Outcome<TranslationStatus> & { value: TranslationStatus } {
   const diagnostics: Diagnostic[] = []
   const stories = storiesOf(newsroom, selection).flatMap((story) => {
-    const records = readRecords(newsroom.folder, story, diagnostics)
-    return languagesOf(newsroom, story)
-      .filter((language) => selection.language === undefined || language === selection.language)
-      .map((language) => toStatusIn(newsroom, story, language, records))
+    const found = statusOfStory(story, newsroom, selection.language)
+    diagnostics.push(...found.diagnostics)
+    return found.value
   })
-  const languages = newsroom.paper.languages.filter((language) => selection.language === undefined || language === selection.language)
-  const words = selection.story === undefined && selection.issue === undefined ? checkInterface({ en, es }, languages) : []
+  const words = interfaceStatus(newsroom.paper.languages, selection)
   return { value: { stories, interface: words, summary: toSummary(stories, words.length) }, diagnostics }
 }
 
-/** The stories of a selection: the newest issue first, then pamphlets, leaflets and pages. */
-export function storiesOf(newsroom: Newsroom, selection: Selection): Story[] {
-  const issues = newsroom.issues.filter(({ name }) => selection.issue === undefined || name === selection.issue)
-  const others = selection.issue === undefined ? [...newsroom.pamphlets, ...newsroom.leaflets, ...newsroom.pages] : []
-  return [...issues.flatMap(({ stories }) => stories), ...others].filter(({ slug }) => selection.story === undefined || slug === selection.story)
-}
+/** What of the newsroom the state of one story depends on. */
+export type House = Pick<Newsroom, 'folder' | 'glossary'> & { paper: Pick<Newsroom['paper'], 'languages'> }
 
-/** The paper's languages, then what else the story is written in. */
-function languagesOf(newsroom: Newsroom, story: Story): Language[] {
-  return [...new Set([...newsroom.paper.languages, ...story.articles.keys()])]
+/** One story in all its languages, or in one. */
+export function statusOfStory(story: Story, house: House, only?: Language): { value: StoryStatus[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const records = readRecords(house.folder, story, diagnostics)
+  const value = languagesOf(house.paper.languages, story)
+    .filter((language) => only === undefined || language === only)
+    .map((language) => toStatusIn(house, story, language, records))
+  return { value, diagnostics }
 }
 
 function readRecords(folder: string, story: Story, diagnostics: Diagnostic[]): Map<Language, SyncRecord> {
@@ -68,10 +57,10 @@ function readRecords(folder: string, story: Story, diagnostics: Diagnostic[]): M
 
 /** A translation of a translation is as old as what it was made from: that one is looked at first. */
 function toStatusIn(
-  newsroom: Newsroom, story: Story, language: Language, records: Map<Language, SyncRecord>, seen: readonly Language[] = [],
+  house: House, story: Story, language: Language, records: Map<Language, SyncRecord>, seen: readonly Language[] = [],
 ): StoryStatus {
   const source = sourceLanguageOf(story, language)
   const isPivot = source !== story.original && !seen.includes(source)
-  const sourceStatus = isPivot ? toStatusIn(newsroom, story, source, records, [...seen, language]) : undefined
-  return toStoryStatus(story, language, records.get(language), sourceStatus, newsroom.glossary)
+  const sourceStatus = isPivot ? toStatusIn(house, story, source, records, [...seen, language]) : undefined
+  return toStoryStatus(story, language, records.get(language), sourceStatus, house.glossary)
 }

@@ -37,7 +37,7 @@ interface Ended {
 async function run(...words: string[]): Promise<Ended> {
   let [output, errors] = ['', '']
   const code = await callCommand(translations, {
-    arguments: [...words, '--content', content],
+    arguments: [...words, '--content', content, ...(words.includes('--out') ? [] : ['--out', join(content, '.out')])],
     environment: {},
     output: { write: (text) => (output += text) },
     errors: { write: (text) => (errors += text) },

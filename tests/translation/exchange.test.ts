@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { bringBack, exchangeFormats, formatParcel, parseReturned, toParcel } from '../../src/translation/exchange/exchange.ts'
+import { bringBack, formatParcel, parseReturned, toParcel } from '../../src/translation/exchange/exchange.ts'
+import { exchangeFormats } from '../../src/translation/exchange/unit.ts'
 import { readZip, writeZip } from '../../src/translation/exchange/zip.ts'
 import { compare } from '../../src/translation/storyStatus.ts'
 import { writeBack } from '../../src/translation/writeBack.ts'

@@ -10,11 +10,8 @@ import type { SyncRecord } from '../record.ts'
 import { writeBack, type Insertion, type Replacement } from '../writeBack.ts'
 import { formatDocxTable, parseDocxTable } from './docxTable.ts'
 import { formatPo, parsePo } from './po.ts'
-import type { Parcel, Returned } from './unit.ts'
+import type { ExchangeFormat, Parcel, Returned } from './unit.ts'
 import { formatXliff, parseXliff } from './xliff.ts'
-
-export const exchangeFormats = ['po', 'xliff', 'docx-table'] as const
-export type ExchangeFormat = (typeof exchangeFormats)[number]
 
 /** How a file of each format ends. */
 export const endingOf: Record<ExchangeFormat, string> = { po: '.po', xliff: '.xlf', 'docx-table': '.docx' }

@@ -1,6 +1,9 @@
 /** What travels to somebody who translates elsewhere, and back. */
 import type { Language } from '../../languages/language.ts'
 
+export const exchangeFormats = ['po', 'xliff', 'docx-table'] as const
+export type ExchangeFormat = (typeof exchangeFormats)[number]
+
 /** One paragraph. Texts are inline Markdown on one line. */
 export interface Unit {
   /** `5-8a3f…`: its number and the hash of its source, so that nothing comes back to another text. */
