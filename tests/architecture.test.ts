@@ -133,8 +133,8 @@ describe('imports', () => {
     expect(told(imports.filter(({ target }) => isLocal(target) && !target.startsWith('node_modules/') && !all.has(target)))).toEqual([])
   })
 
-  test('reach pdfkit and fontkit only from src/print/pdf', () => {
-    const users = imports.filter(({ target }) => /^(pdfkit|fontkit)(\/|$)/.test(target))
+  test('reach fontkit only from src/print/pdf', () => {
+    const users = imports.filter(({ target }) => /^fontkit(\/|$)/.test(target))
     expect(users.length).toBeGreaterThan(0)
     expect(told(users.filter(({ file }) => !file.startsWith('src/print/pdf/')))).toEqual([])
   })
@@ -148,7 +148,7 @@ describe('imports', () => {
   test('bring neither Node nor a font library to type and makeup', () => {
     const pure = imports.filter(({ file }) => /^src\/print\/(type|makeup)\//.test(file))
     expect(pure.length).toBeGreaterThan(20)
-    expect(told(pure.filter(({ target }) => target.startsWith('node:') || /fontkit|pdfkit|sharp/.test(target)))).toEqual([])
+    expect(told(pure.filter(({ target }) => target.startsWith('node:') || /fontkit|sharp/.test(target)))).toEqual([])
   })
 
   test('parse Markdown and front matter in the newsroom alone', () => {

@@ -4,9 +4,9 @@
  */
 import type { Color, Ink, Palette } from '../stylebook/ink.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
-import type { PdfObject } from './document.ts'
 import type { DrawnFace } from './glyphs.ts'
 import { formatNumber } from './number.ts'
+import type { PdfObject } from './objects.ts'
 
 /** Black type below this size prints on top of what lies under it, so that no white shows where plates do not fit. */
 const overprintBelow = 20

@@ -1,12 +1,15 @@
 /**
- * A PDF file as a set of objects. PDFKit writes the objects, compresses streams and embeds fonts; pages, text, tags and
- * metadata are ours, because PDFKit's own put RGB, the clock, its name or newer keys into the file.
+ * A PDF file: its catalogue, pages, fonts, and what it says about itself. Written by ourselves, because libraries put RGB, the
+ * clock, their name or newer keys than a press takes into the file.
  */
 import { createHash } from 'node:crypto'
-import type { Font } from 'fontkit'
-import PDFDocument from 'pdfkit'
 import type { CivilDate } from '../../languages/dates.ts'
 import { directionOf, type Language } from '../../languages/language.ts'
+import { embedFont } from './embedding.ts'
+import type { EmbeddedFont } from './embedding.ts'
+import type { FontFile } from './fontFile.ts'
+import { openObjects, pdfText } from './objects.ts'
+import type { Objects, PdfObject, PdfVersion } from './objects.ts'
 
 /** What a press file is built to. PDF/X-4 must carry the profile of its condition, PDF/X-1a may. */
 export type PressStandard = 'PDF/X-1a:2003' | 'PDF/X-4'
@@ -23,26 +26,8 @@ export interface About {
   printing?: { scaling: 'None'; duplex?: 'DuplexFlipShortEdge' | 'DuplexFlipLongEdge' }
 }
 
-/** One object of the file; a reference to it stands wherever the object is used as a value. */
-export interface PdfObject {
-  data: Record<string, unknown>
-  write(chunk: string | Uint8Array): void
-  end(chunk?: string | Uint8Array): void
-}
-
-/** A font as PDFKit embeds it: our own code fills the tables that it writes at the end. */
-export interface FontObject {
-  id: string
-  subset: { glyphs: number[] }
-  /** By character code in the PDF: width in thousandths of an em, and the characters that it stands for. */
-  widths: number[]
-  unicode: number[][]
-  ref(): PdfObject
-}
-
-export interface PdfFile {
-  object(data?: Record<string, unknown>): PdfObject
-  font(font: Font): FontObject
+export interface PdfFile extends Pick<Objects, 'object'> {
+  font(font: FontFile): EmbeddedFont
   addPage(page: PdfObject): void
   /** Sets a key of the document's catalogue. */
   catalog(key: string, value: unknown): void
@@ -52,94 +37,74 @@ export interface PdfFile {
   bytes(): Uint8Array
 }
 
-/** A text as a PDF string; a plain JavaScript string is a PDF name. */
-export function pdfText(text: string): unknown {
-  return new String(text)
-}
-
-/** PDFKit's inner side, as far as it is used here. */
-interface Kit {
-  info: Record<string, unknown>
-  _id: Uint8Array
-  _root: { data: { Pages: PdfObject } & Record<string, unknown> }
-  _font: FontObject
-  ref(data?: Record<string, unknown>): PdfObject & { compress: boolean }
-  font(font: Font): void
-  endMetadata(): void
-  end(): void
-  read(): Uint8Array
-}
-
 /** Presses take version 1.4, that of PDF/X-1a:2003, or 1.6, that of PDF/X-4; links that are tagged need a newer one. */
-export function openPdf(about: About, version: '1.4' | '1.6' | '1.7'): PdfFile {
-  const kit = new PDFDocument({
-    pdfVersion: version, autoFirstPage: false, font: null as unknown as string, lang: about.language, displayTitle: true,
-  }) as unknown as Kit
-  const pages = kit._root.data.Pages
-  const date = new Date(`${about.date}T00:00:00Z`)
-  kit.info = { Title: about.title, CreationDate: date }
-  if (about.press) {
-    // PDFKit makes strings of all that it finds here; an object that is shown as `/False` stays a name.
-    const notTrapped = { toString: () => '/False', [Symbol.toStringTag]: 'name' }
-    Object.assign(kit.info, { ModDate: date, ...about.press.standard !== 'PDF/X-4' && { GTS_PDFXVersion: about.press.standard }, Trapped: notTrapped })
-    const profile = about.press.profile && kit.ref({ N: 4 })
-    profile?.end(about.press.profile!.bytes)
-    kit._root.data.OutputIntents = [{ ...intentOf(about.press.condition), ...profile && { DestOutputProfile: profile } }]
-  }
-  const { printing } = about
-  const preferences = kit._root.data.ViewerPreferences as PdfObject
-  if (directionOf(about.language) === 'rtl') preferences.data.Direction = 'R2L'
-  if (printing) Object.assign(preferences.data, { PrintScaling: printing.scaling, ...printing.duplex && { Duplex: printing.duplex } })
-  kit._id = placeholder
-  kit.endMetadata = () => {
-    const metadata = kit.ref({ Type: 'Metadata', Subtype: 'XML' })
-    metadata.compress = false
-    metadata.end(new TextEncoder().encode(metadataOf(about, version === '1.7')))
-    kit._root.data.Metadata = metadata
-  }
+export function openPdf(about: About, version: PdfVersion): PdfFile {
+  const file = openObjects(version)
+  const pages = file.object({ Type: 'Pages' })
+  const kids: PdfObject[] = []
+  const root = file.object({
+    Type: 'Catalog', Pages: pages, Lang: pdfText(about.language), ViewerPreferences: viewerPreferencesOf(about),
+    ...about.press && { OutputIntents: [intentOf(about.press, file)] },
+  })
+  const fonts: EmbeddedFont[] = []
   return {
-    object: (data = {}) => kit.ref(data),
+    object: file.object,
     font: (font) => {
-      kit.font(font)
-      return kit._font
+      const embedded = embedFont(font, fonts.length, file)
+      fonts.push(embedded)
+      return embedded
     },
     addPage: (page) => {
       page.data.Parent = pages
-      const list = pages.data as { Kids: PdfObject[]; Count: number }
-      list.Kids.push(page)
-      list.Count++
+      kids.push(page)
     },
-    tag: (root) => {
-      kit._root.data.StructTreeRoot = root
-      kit._root.data.MarkInfo = kit.ref({ Marked: true })
+    tag: (tree) => {
+      tree.end()
+      Object.assign(root.data, { StructTreeRoot: tree, MarkInfo: { Marked: true } })
     },
     catalog: (key, value) => {
-      kit._root.data[key] = value
+      root.data[key] = value
     },
     bytes: () => {
-      kit.end()
-      return signed(kit.read())
+      for (const font of fonts) font.finish()
+      const metadata = file.object({ Type: 'Metadata', Subtype: 'XML' })
+      metadata.end(new TextEncoder().encode(metadataOf(about, version === '1.7')), 'plain')
+      root.data.Metadata = metadata
+      root.end()
+      Object.assign(pages.data, { Count: kids.length, Kids: kids })
+      pages.end()
+      const info = file.object(informationOf(about))
+      info.end()
+      return file.bytes(root, info)
     },
   }
 }
 
-/** A registered condition needs no profile in the file: PDF/X-1a, ISO 15930-4, 6.4.2. */
-function intentOf({ identifier, info, registry }: { identifier: string; info: string; registry?: string }) {
+function viewerPreferencesOf({ language, printing }: About): Record<string, unknown> {
   return {
-    Type: 'OutputIntent', S: 'GTS_PDFX', OutputConditionIdentifier: pdfText(identifier), OutputCondition: pdfText(info), Info: pdfText(info),
-    ...registry && { RegistryName: pdfText(registry) },
+    DisplayDocTitle: true,
+    ...directionOf(language) === 'rtl' && { Direction: 'R2L' },
+    ...printing && { PrintScaling: printing.scaling, Duplex: printing.duplex },
   }
 }
 
-const placeholder = new Uint8Array(16)
+function informationOf({ title, date, press }: About): Record<string, unknown> {
+  const day = pdfText(`D:${date.replaceAll('-', '')}000000Z`)
+  return {
+    Title: pdfText(title), CreationDate: day,
+    ...press && { ModDate: day, Trapped: 'False' },
+    ...press && press.standard !== 'PDF/X-4' && { GTS_PDFXVersion: pdfText(press.standard) },
+  }
+}
 
-/** Puts the file's identifier, a digest of all that is in it, where the placeholder stands. */
-function signed(bytes: Uint8Array): Uint8Array {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const id = createHash('md5').update(file).digest('hex')
-  const zeros = Buffer.from(placeholder).toString('hex')
-  for (let at = file.lastIndexOf('/ID ['); (at = file.indexOf(zeros, at)) >= 0;) file.write(id, at, 'latin1')
-  return file
+/** A registered condition needs no profile in a PDF/X-1a: ISO 15930-4, 6.4.2. */
+function intentOf({ condition: { identifier, info, registry }, profile }: NonNullable<About['press']>, { object }: Pick<Objects, 'object'>) {
+  const embedded = profile && object({ N: 4 })
+  embedded?.end(profile!.bytes)
+  return {
+    Type: 'OutputIntent', S: 'GTS_PDFX', OutputConditionIdentifier: pdfText(identifier), OutputCondition: pdfText(info), Info: pdfText(info),
+    RegistryName: registry && pdfText(registry), DestOutputProfile: embedded,
+  }
 }
 
 /** `isAccessible`: built to PDF/UA-1, as far as our own rules can tell. */

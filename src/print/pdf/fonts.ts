@@ -12,6 +12,8 @@ import { partByScript } from '../stylebook/scripts.ts'
 import { runsFromRight } from '../type/bidi.ts'
 import type { Measurer } from '../type/line.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
+import { parseFontFile } from './fontFile.ts'
+import type { FontFile } from './fontFile.ts'
 import { openShaper } from './shaping.ts'
 import type { Direction, ShapedWord, Shaper } from './shaping.ts'
 
@@ -36,8 +38,8 @@ export interface Fonts extends Measurer {
   lacking(face: Face): string | undefined
   /** A word without spaces, or a single space. */
   shape(word: string, face: Face, direction?: Direction): ShapedWord
-  /** The font to embed in a document. Apart from the one that shapes, because making a subset spoils its memory of characters. */
-  embeddable(face: Face): Font
+  /** The face's font file, to be embedded in a document. */
+  file(face: Face): FontFile
 }
 
 /** A pen's step from where it stands, in em, y upwards: `m` lifts it, `l` is straight, `c` a cubic curve, `h` closes the shape. */
@@ -82,7 +84,7 @@ export function openFonts(find: (file: string) => string = require.resolve): Fon
     outline: (letter, face) => faceOf(face).outline(letter),
     lacking: (face) => faceOf(face).lacking,
     shape: (word, face, direction) => faceOf(face).shape(word, direction),
-    embeddable: (face) => faceOf(face).embeddable,
+    file: (face) => faceOf(face).fontFile,
   }
 }
 
@@ -92,7 +94,7 @@ const require = createRequire(import.meta.url)
 interface OpenFace extends Shaper {
   outline(letter: string): Stroke[]
   metrics: FaceMetrics
-  embeddable: Font
+  fontFile: FontFile
   /** See `Fonts.lacking`. */
   lacking?: string | undefined
 }
@@ -109,7 +111,11 @@ function isThere({ file, optional }: FaceFile, find: (file: string) => string): 
 function openFace(face: FaceFile, find: (file: string) => string): OpenFace {
   const bytes = readFileSync(find(face.file))
   const font = fontkit.create(bytes) as Font
-  return { ...openShaper(font, face.features, () => fontkit.create(bytes) as Font), metrics: metricsOf(font), outline: (letter) => outlineOf(font, letter), embeddable: fontkit.create(bytes) as Font }
+  const fontFile = parseFontFile(bytes)
+  return {
+    ...openShaper(font, face.features, () => fontkit.create(bytes) as Font),
+    metrics: metricsOf(fontFile), outline: (letter) => outlineOf(font, letter), fontFile,
+  }
 }
 
 function widthOf(text: string, style: TextStyle, face: OpenFace): number {
@@ -144,14 +150,6 @@ function outlineOf(font: Font, letter: string): Stroke[] {
   })
 }
 
-function metricsOf(font: Font): FaceMetrics {
-  const units = font.unitsPerEm
-  const os2 = font['OS/2']
-  return {
-    ascent: font.ascent / units,
-    descent: font.descent / units,
-    capHeight: font.capHeight / units,
-    xHeight: font.xHeight / units,
-    strike: { height: os2.yStrikeoutPosition / units - os2.yStrikeoutSize / units / 2, thickness: os2.yStrikeoutSize / units },
-  }
+function metricsOf({ ascent, descent, capHeight, xHeight, strike }: FontFile): FaceMetrics {
+  return { ascent, descent, capHeight, xHeight, strike: { height: strike.position - strike.thickness / 2, thickness: strike.thickness } }
 }

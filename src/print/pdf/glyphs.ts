@@ -4,9 +4,11 @@
  */
 import type { Face } from '../stylebook/faces.ts'
 import { faces } from '../stylebook/faces.ts'
-import type { FontObject, PdfFile, PdfObject } from './document.ts'
+import type { PdfFile } from './document.ts'
+import type { EmbeddedFont } from './embedding.ts'
 import type { Fonts } from './fonts.ts'
 import { formatNumber } from './number.ts'
+import type { PdfObject } from './objects.ts'
 import type { Direction } from './shaping.ts'
 
 /** A face as this document draws it. */
@@ -37,7 +39,7 @@ export function openGlyphs(file: PdfFile, fonts: Fonts): Glyphs {
   const embed = (face: Face) => {
     const known = embedded.get(faces[face].file)
     if (known) return known
-    const font = codedFont(file.font(fonts.embeddable(face)))
+    const font = codedFont(file.font(fonts.file(face)))
     embedded.set(faces[face].file, font)
     return font
   }
@@ -56,20 +58,18 @@ export function openGlyphs(file: PdfFile, fonts: Fonts): Glyphs {
 type CodeOf = (glyph: number, codePoints: number[], width: number) => string
 
 interface CodedFont {
-  font: FontObject
+  font: EmbeddedFont
   codeOf: CodeOf
 }
 
-function codedFont(font: FontObject): CodedFont {
+function codedFont(font: EmbeddedFont): CodedFont {
   const codes = new Map<string, string>()
   const codeOf: CodeOf = (glyph, codePoints, width) => {
     // One glyph that stands for two characters (hyphen and no-break hyphen) gets two codes, so that each reads as itself.
     const key = `${glyph} ${codePoints.join(' ')}`
     const known = codes.get(key)
     if (known) return known
-    const code = font.subset.glyphs.push(glyph) - 1
-    font.widths[code] = width * 1000
-    font.unicode[code] = codePoints
+    const code = font.add(glyph, codePoints, width)
     const bytes = escapeString(String.fromCharCode(code >> 8, code & 255))
     codes.set(key, bytes)
     return bytes
@@ -93,8 +93,8 @@ function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): Drawn
   }
   const join = (pieces: ReturnType<typeof piecesOf>) => pieces.map(({ before, code, kerning }) => before + code + kerning).join('')
   return {
-    name: font.id,
-    font: font.ref(),
+    name: font.name,
+    font: font.object,
     codes: (word, direction = 'ltr') => {
       const known = words[direction].get(word)
       if (known !== undefined) return known

@@ -1,6 +1,7 @@
 /** What makes a file live on a screen: links in the text and at jumps, addresses in furniture, and bookmarks by story. */
-import type { PdfFile, PdfObject } from './document.ts'
-import { pdfText } from './document.ts'
+import type { PdfFile } from './document.ts'
+import { pdfText } from './objects.ts'
+import type { PdfObject } from './objects.ts'
 import type { Box, Structure } from './structure.ts'
 
 /** Where links and bookmarks lead. */

@@ -1,18 +1,18 @@
 /** Finished pages on the sides of sheets → the bytes of a press PDF: CMYK only, fonts embedded and subset, tagged, the same bytes every time. */
-import { deflateSync } from 'node:zlib'
 import type { Placement, Side } from '../imposition/sheet.ts'
 import type { FillFrame, Page, PictureFrame, Rect, Tag } from '../makeup/page.ts'
 import type { Color, Palette, Spot } from '../stylebook/ink.ts'
 import { formatColor, formatName, knockOut, openContent, overprint, spotSpace } from './content.ts'
 import type { Content } from './content.ts'
 import { openPdf } from './document.ts'
-import type { About, PdfFile, PdfObject } from './document.ts'
+import type { About, PdfFile } from './document.ts'
 import type { Fonts } from './fonts.ts'
 import { openGlyphs } from './glyphs.ts'
 import type { Glyphs } from './glyphs.ts'
 import { openLinks } from './links.ts'
 import type { Links, Live } from './links.ts'
 import { formatNumber } from './number.ts'
+import type { PdfObject } from './objects.ts'
 import { embedPicture } from './picture.ts'
 import { openStructure } from './structure.ts'
 import type { Box, Figure, Structure } from './structure.ts'
@@ -213,12 +213,9 @@ function spotsOf(sides: Side[], { palette, marks }: Press, file: PdfFile): Recor
   }))
 }
 
-/** Less than half the time of zlib's own choice, for 4% more room. */
-const compression = 4
-
 function contentsOf(operators: string[], file: PdfFile): PdfObject {
-  const contents = file.object({ Filter: 'FlateDecode' })
-  contents.end(deflateSync(Buffer.from(operators.join('\n'), 'latin1'), { level: compression }))
+  const contents = file.object()
+  contents.end(operators.join('\n'))
   return contents
 }
 

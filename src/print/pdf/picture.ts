@@ -2,13 +2,13 @@
  * A finished JPEG as an object of the PDF. Its pixels go in as they are, its other segments do not: a camera, a place or a
  * program may speak there.
  */
-import type { PdfFile, PdfObject } from './document.ts'
+import type { Objects, PdfObject } from './objects.ts'
 
 /**
  * Fails on anything but a grey or CMYK JPEG; where colours are light, RGB is right too. The pictures' own stage has made it, so
  * anything else would be a fault of the program.
  */
-export function embedPicture(given: Uint8Array, file: PdfFile, inLight: boolean): PdfObject {
+export function embedPicture(given: Uint8Array, file: Pick<Objects, 'object'>, inLight: boolean): PdfObject {
   const jpeg = parseJpeg(given)
   const space = jpeg.components === 3 && inLight ? 'DeviceRGB' : colorSpaces[jpeg.components]
   if (!space) throw new Error(`A press picture must be grey or CMYK; this one has ${jpeg.components} colour components`)
@@ -18,7 +18,7 @@ export function embedPicture(given: Uint8Array, file: PdfFile, inLight: boolean)
   })
   // Programs that write Adobe's marker write CMYK upside down: 255 is no ink.
   if (jpeg.components === 4 && jpeg.adobe) picture.data.Decode = [1, 0, 1, 0, 1, 0, 1, 0]
-  picture.end(jpeg.bytes)
+  picture.end(jpeg.pieces)
   return picture
 }
 
@@ -31,7 +31,7 @@ interface Jpeg {
   /** Whether Adobe's marker is there. */
   adobe: boolean
   /** Only what a decoder needs. */
-  bytes: Uint8Array
+  pieces: Uint8Array[]
 }
 
 /** Walks the segments up to the scan. Source: ITU-T T.81, annex B; Adobe's marker is in Adobe's technical note 5116. */
@@ -45,7 +45,7 @@ function parseJpeg(bytes: Uint8Array): Jpeg {
     const marker = view.getUint16(at)
     if (marker === 0xffda) {
       if (!frame) break
-      return { ...frame, adobe, bytes: Buffer.concat([...kept, bytes.subarray(at)]) }
+      return { ...frame, adobe, pieces: [...kept, bytes.subarray(at)] }
     }
     const end = at + 2 + view.getUint16(at + 2)
     if (isFrame(marker)) {

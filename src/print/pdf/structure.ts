@@ -3,8 +3,9 @@
  * order. All pieces of one block are one element, on however many frames and pages they stand.
  */
 import type { Tag } from '../makeup/page.ts'
-import { pdfText } from './document.ts'
-import type { PdfFile, PdfObject } from './document.ts'
+import type { PdfFile } from './document.ts'
+import { pdfText } from './objects.ts'
+import type { PdfObject } from './objects.ts'
 
 /** What a figure says to a reader who cannot see it, and its box. */
 export interface Figure {

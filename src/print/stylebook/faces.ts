@@ -1,6 +1,6 @@
 /** The faces of the paper: which font file, and which OpenType features are on besides kerning and ligatures. */
 export interface FaceFile {
-  /** Path inside node_modules. Static TrueType only: PDFKit can neither subset WOFF2 nor instance a variable font. */
+  /** Path inside node_modules. Static TrueType only: of no other kind can a part be taken into a PDF. */
   file: string
   /** OpenType feature tags. */
   features: string[]
