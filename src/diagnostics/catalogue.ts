@@ -17,6 +17,7 @@ export const catalogue = {
   'print/room': 'hint',
   'print/wish-rows': 'warning',
   'print/wish-picture': 'warning',
+  'print/wish-spread': 'warning',
   'print/wish-jump': 'warning',
   'print/wish-no-jump': 'warning',
   'pictures/unreadable': 'error',

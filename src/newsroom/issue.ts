@@ -12,6 +12,8 @@ export interface Wish {
   rows?: number
   /** Columns that its first picture takes; 0 leaves the picture out of the made-up pages. */
   picture?: number
+  /** Runs over both pages in the middle of the issue, as one. */
+  spread?: boolean
   /** `never`, or the page on which it must continue. */
   jump?: 'never' | number
   /** Where the wish is written in issue.yaml. */

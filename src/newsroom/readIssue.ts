@@ -8,7 +8,7 @@ import { numbersOf } from './issueName.ts'
 import { likelyOf } from './likely.ts'
 import type { Paper } from './paper.ts'
 import { productNames } from './products.ts'
-import { checkShape, civilDate, oneOf, wholeNumber } from './shape.ts'
+import { checkShape, civilDate, flag, oneOf, wholeNumber } from './shape.ts'
 import type { Story } from './story.ts'
 import { dateOf, oldestFirst } from './storyOrder.ts'
 import { readTextFile } from './textFile.ts'
@@ -33,6 +33,7 @@ const wishShape = {
   columns: wholeNumber(1, 6),
   rows: wholeNumber(1, 12),
   picture: wholeNumber(0, 6),
+  spread: flag,
   jump: z.string('yaml/not-number').transform((text, context): 'never' | number => {
     if (text.toLowerCase() === 'never') return 'never'
     const page = /^\d{1,3}$/.test(text) ? Number(text) : 0

@@ -38,6 +38,7 @@ export function refusalDiagnostic({ kind, wish, wanted, got }: Refusal): Diagnos
     case 'columns': return { id: 'print/wish-columns', place: wish.place, params }
     case 'rows': return { id: 'print/wish-rows', place: wish.place, params }
     case 'picture': return { id: 'print/wish-picture', place: wish.place, params }
+    case 'spread': return { id: 'print/wish-spread', place: wish.place, params }
     case 'jump': return { id: wish.jump === 'never' ? 'print/wish-no-jump' : 'print/wish-jump', place: wish.place, params }
   }
 }

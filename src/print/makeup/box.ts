@@ -87,7 +87,8 @@ function pictureSpec(piece: Piece, large: LargePicture, columns: number, measure
   const rows = (height: number) => Math.max(4, Math.round((height + caption.height) / book.leading))
   return {
     ...large, columns, width, caption,
-    minRows: rows(natural * 0.76),
+    // A panorama loses its heads and feet sooner than a picture of usual shape.
+    minRows: rows(natural * (large.aspect > 2 ? 0.88 : 0.76)),
     naturalRows: rows(natural),
     maxRows: rows(natural * (large.aspect > 1 ? 1.22 : 1.06)),
   }
@@ -182,7 +183,7 @@ function pour(spec: Spec, rows: number, gap: number, leadRows: number, footRows:
   const legs = legRows(spec, body, leadRows, footRows)
   if (legs.some((leg) => leg < (isBeside(spec) ? shortestLeg : 0)) || (spec.textRows > 0 && Math.max(...legs) < 1)) return undefined
   // The jump line takes the foot of the last leg.
-  const room = jumps ? legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg) : legs
+  const room = jumps && !spec.piece.copy.spread ? legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg) : legs
   const slack = sum(room) - spec.textRows
   let fill = fillLegs(spec.slugs, spec.piece.start, room)
   // All slack is taken from the feet of the legs evenly, or as much of it as paragraphs and headings allow.
@@ -194,7 +195,7 @@ function pour(spec: Spec, rows: number, gap: number, leadRows: number, footRows:
   }
   let cut = fill.next
   if (jumps && cut < spec.slugs.length) {
-    while (cut > spec.piece.start && !isParagraphEnd(spec.slugs, cut)) cut--
+    while (!spec.piece.copy.spread && cut > spec.piece.start && !isParagraphEnd(spec.slugs, cut)) cut--
     if (cut <= spec.piece.start) return undefined
     fill = fillLegs(spec.slugs.slice(0, cut), spec.piece.start, room)
     if (fill.deferred.length > 0) return undefined

@@ -148,7 +148,7 @@ function pictureSlug(block: PictureBlock, measure: number, workshop: Workshop, f
 /** Points between a table's columns. */
 const tableGap = 7
 
-/** Widths of a table's columns: what their cells ask for; where that is too much, room goes to those who ask for most. */
+/** Widths of a table's columns: what their cells ask for; where that is too much, those who ask for little come first. */
 function columnWidths(table: Paragraph[][], measure: number, workshop: Workshop): number[] {
   const columns = Math.max(...table.map((row) => row.length))
   const widest = (column: number, pieces: (text: string) => string[]) => Math.max(1, ...table.flatMap((row) => (row[column]?.spans ?? [])
@@ -161,8 +161,15 @@ function columnWidths(table: Paragraph[][], measure: number, workshop: Workshop)
   const spare = room - sum(word)
   if (spare <= 0) return word.map((width) => (width / sum(word)) * room)
   const wants = all.map((column) => whole[column]! - word[column]!)
-  if (sum(wants) <= spare) return whole.map((width) => width + (room - sum(whole)) / columns)
-  return word.map((width, column) => width + (spare * wants[column]!) / sum(wants))
+  const widths = [...word]
+  let left = spare
+  // Dates and numbers want little more than their longest word and get it; long texts share what is left.
+  all.toSorted((a, b) => wants[a]! - wants[b]!).forEach((column, index) => {
+    const more = Math.min(wants[column]!, left / (columns - index))
+    widths[column]! += more
+    left -= more
+  })
+  return widths.map((width) => width + left / columns)
 }
 
 /** Caption and credit under a picture; `y` counts from the picture's foot. */

@@ -42,6 +42,8 @@ export function setHead(piece: Piece, tier: number, width: number, workshop: Wor
     return set.length
   }
   const continued = piece.from !== undefined
+  // The other page of a spread is seen together with its head.
+  if (continued && piece.copy.spread) return { rows: 0, lines, headlineLines: 0, size: 0, grounds }
   if (continued) add([{ text: workshop.words.continuedFrom(piece.from!), style: book.jumpLine.style, place: flow.place }], book.jumpLine.style, book.jumpLine.leading, 0, undefined)
   else if (flow.kicker) addKicker(flow.kicker)
   const style = { ...headline.style, face: book.headlineFaces[flow.article.kind] ?? headline.style.face }

@@ -16,7 +16,7 @@ import type { Frame, Jump, Layout, Page, Rect } from './page.ts'
 import { toCopy, type Copy } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import { areaOf, boxRows, planIssue, type Furniture, type Plan, type SisterPages } from './plan.ts'
-import { refusalsOf, type Refusal } from './wishes.ts'
+import { isSpread, refusalsOf, type Refusal } from './wishes.ts'
 
 /** One issue in one language, ready for the pages. */
 export interface Edition {
@@ -41,11 +41,7 @@ export interface MadeUp extends Layout {
 
 export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
   const { issue, words } = edition
-  const copies = edition.flows.map((flow, index) => toCopy(flow, index, workshop, issue.wishes.get(flow.article.story)?.picture === 0))
-  const furniture = furnitureOf(edition, workshop)
-  const plan = issue.pages !== undefined
-    ? planIssue(copies, issue.wishes, issue.pages, furniture, workshop, edition.sister)
-    : fittingPlan(copies, issue, furniture, workshop, edition.sister)
+  const { copies, plan } = planOf(edition, workshop)
   const firstPages = firstPagesOf(plan)
   const entries = copies.flatMap((copy): Entry[] => {
     const page = firstPages.get(copy.flow.article.story)
@@ -59,6 +55,22 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
     white: plan.pages.map((page) => page.white),
     refused: refusalsOf(issue.wishes, plan, workshop),
   }
+}
+
+/** The copy planned with the editor's wishes. A spread that cannot be is given up, and its story planned like any other. */
+function planOf(edition: Edition, workshop: Workshop): { copies: Copy[]; plan: Plan } {
+  const furniture = furnitureOf(edition, workshop)
+  const planWith = (issue: Issue) => {
+    const copies = edition.flows.map((flow, index) => toCopy(flow, index, workshop, issue.wishes.get(flow.article.story)))
+    const plan = issue.pages !== undefined
+      ? planIssue(copies, issue.wishes, issue.pages, furniture, workshop, edition.sister)
+      : fittingPlan(copies, issue, furniture, workshop, edition.sister)
+    return { copies, plan }
+  }
+  const { issue } = edition
+  const wished = planWith(issue)
+  if ([...issue.wishes.values()].every((wish) => !wish.spread || isSpread(wished.plan, wish.story, workshop))) return wished
+  return planWith({ ...issue, wishes: new Map([...issue.wishes].map(([story, wish]) => [story, { ...wish, spread: false }])) })
 }
 
 function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
@@ -107,7 +119,7 @@ function firstPagesOf(plan: Plan): Map<string, number> {
 function jumpsOf(plan: Plan): Jump[] {
   return plan.pages.flatMap((page) => page.boxes.flatMap(({ variant }): Jump[] => {
     const { unit } = variant
-    if (unit.kind !== 'story' || unit.from === undefined) return []
+    if (unit.kind !== 'story' || unit.from === undefined || unit.copy.spread) return []
     return [{ story: unit.copy.flow.article.story, from: unit.from, to: page.number }]
   }))
 }

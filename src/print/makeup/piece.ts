@@ -3,6 +3,7 @@
  */
 import type { Flow } from '../flow/block.ts'
 import type { Picture } from '../../newsroom/body.ts'
+import type { Wish } from '../../newsroom/issue.ts'
 import { setGalley } from './galley.ts'
 import type { Slug } from './slug.ts'
 import type { Workshop } from './workshop.ts'
@@ -26,6 +27,8 @@ export interface Copy {
   galley(measure: number): Slug[]
   /** Stands on a tinted panel, as long as it stands whole on one page. */
   boxed: boolean
+  /** Fills the left page of the centre spread and goes on, without a word, on the right one. */
+  spread: boolean
 }
 
 /** A story's part that one box holds. */
@@ -58,11 +61,11 @@ export type Unit = Piece | Furnishing
 /** Block numbers of a story's head, below every block of its text. */
 export const headBlocks = { kicker: 0, headline: 1, deck: 2, byline: 3, picture: 4, caption: 5 } as const
 
-/** @param dropped leaves the story's first picture out, as the editor wished */
-export function toCopy(flow: Flow, priority: number, workshop: Workshop, dropped = false): Copy {
+/** The story, with what of the editor's wishes changes the copy itself. */
+export function toCopy(flow: Flow, priority: number, workshop: Workshop, wish?: Pick<Wish, 'picture' | 'spread'>): Copy {
   const inBody = flow.blocks.flatMap((block) => block.kind === 'picture' ? [{ block: block.block, picture: block.picture }] : [])
   const all = flow.picture ? [{ block: headBlocks.picture, picture: flow.picture }, ...inBody] : inBody
-  const first = dropped ? 1 : 0
+  const first = wish?.picture === 0 ? 1 : 0
   const pictures = all.slice(first, first + 2).map((each) => ({ ...each, aspect: workshop.aspectOf(each.picture.file) }))
   const outside = new Set(all.slice(0, first + 2).map((each) => each.block))
   const galleys = new Map<number, Slug[]>()
@@ -71,6 +74,7 @@ export function toCopy(flow: Flow, priority: number, workshop: Workshop, dropped
     priority,
     pictures,
     boxed: workshop.book.panels[flow.article.kind] !== undefined,
+    spread: wish?.spread ?? false,
     galley(measure) {
       const key = Math.round(measure * 100)
       let galley = galleys.get(key)

@@ -347,6 +347,7 @@ class Planner {
     if (page === this.pageCount) return [chosen]
     const able = chosen.filter((slot) => slot.length === 1 && this.mayJump(slot[0]!))
     const jumped = (slots: Slot[]) => chosen.map((slot) => slots.includes(slot) ? [jumping(slot[0]!)] : slot)
+    if (chosen.some(opensSpread)) return chosen.length === 1 ? [jumped(chosen)] : []
     const choices = [chosen, ...able.map((slot) => jumped([slot]))]
     if (page === 1 && able.length >= 2) choices.push(jumped(able.slice(0, 2)))
     return choices
@@ -360,6 +361,7 @@ class Planner {
   /** The page that the editor wants for a story, or for its continuation. */
   private wishedPage(piece: Piece): number | undefined {
     const wish = this.wishOf(piece)
+    if (piece.copy.spread) return piece.from === undefined ? this.pageCount / 2 : piece.from + 1
     if (piece.from === undefined) return wish?.page
     return typeof wish?.jump === 'number' && wish.jump > piece.from ? wish.jump : undefined
   }
@@ -378,7 +380,7 @@ class Planner {
     if (this.cuts.has(key)) return this.cuts.get(key)
     const ranked = slots.flat().sort((a, b) => a.copy.priority - b.copy.priority)
     const prominences = new Map(ranked.map((piece, index) => [piece, prominenceOf(piece, index, page)]))
-    const partsOf = (piece: Piece) => boxParts(this.variantsOf(piece, prominences.get(piece)!), piece.copy.priority)
+    const partsOf = (piece: Piece) => boxParts(this.variantsOf(piece, prominences.get(piece)!), piece.copy.spread ? firstRank : piece.copy.priority)
     const stories = slots.map((slot) => slot.length === 1 ? partsOf(slot[0]!) : columnParts(slot.map(partsOf)))
     const furniture = this.furnitureOf(page)
     const attempt = (extra: Furnishing[]) => {
@@ -393,8 +395,15 @@ class Planner {
   }
 }
 
+/** A spread stands over every other story, so that its two pages are level. */
+const firstRank = -1
 /** Furniture stands below and beside every story. */
 const leastRank = 1000
+
+/** The left page of a spread is its story's alone. */
+function opensSpread([piece]: Slot): boolean {
+  return piece!.copy.spread && piece!.from === undefined
+}
 
 function distinct(states: State[]): State[] {
   const seen = new Set<string>()

@@ -63,7 +63,7 @@ function furnishingVariants(unit: Furnishing, columns: number): Variant[] {
 function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefined, workshop: Workshop): Variant[] {
   const { book } = workshop
   const variants: Variant[] = []
-  const widths = wish?.columns !== undefined && piece.from === undefined
+  const widths = piece.copy.spread ? [book.columns] : wish?.columns !== undefined && piece.from === undefined
     ? [Math.min(wish.columns, book.columns)]
     : Array.from({ length: book.columns }, (_, index) => index + 1)
   for (const columns of widths) {

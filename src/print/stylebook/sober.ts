@@ -43,7 +43,7 @@ export function sober(body: number): Look {
     bands: { story: { ink: 'accent', height: 3.6 }, editorial: { ink: 'black', height: 2.4 } },
     columnRule: { ink: 'grey', height: 0.5 },
     nameplate: {
-      rows: 15,
+      rows: 14,
       ground: 'accent',
       nameRows: 9.5,
       name: { face: 'labelBlack', size: 104, ink: 'paper', tracking: -2 },

@@ -226,6 +226,37 @@ describe('wishes', () => {
     })
   })
 
+  describe('a spread', () => {
+    const middle = (made: MadeUp, page: number) => made.pages[page - 1]!.frames.filter((frame) => frame.story === 'anna')
+    const long = (words: number) => [plainStory('anna', words, 'picture: { file: gate-wide.jpg, alt: A gate }'), ...['bert', 'cara', 'dora', 'emil', 'fred'].map((slug) => plainStory(slug, 500))]
+
+    test('fills both pages in the middle as one: one head, no jump, every word', () => {
+      const made = madeUp(long(1200), [wish('anna', { spread: true })], 4)
+      expect(made.refused).toEqual([])
+      expect([2, 3].map((page) => middle(made, page).length > 0)).toEqual([true, true])
+      expect(made.jumps.filter(({ story }) => story === 'anna')).toEqual([])
+      const texts = [2, 3].flatMap((page) => middle(made, page)).filter((frame): frame is TextFrame => 'lines' in frame)
+      expect(texts.filter(({ kind }) => kind === 'jumpLine')).toEqual([])
+      expect(texts.flatMap(({ lines }) => lines).filter((line) => textOf(line).startsWith('From page'))).toEqual([])
+      expect(wordsOnPages(made, 'anna')).toHaveLength(1200)
+    })
+
+    test('has the left page to itself, and the head of the right one', () => {
+      const made = madeUp(long(1200), [wish('anna', { spread: true })], 4)
+      expect(new Set(made.pages[1]!.frames.flatMap((frame) => frame.story ?? []))).toEqual(new Set(['anna']))
+      const top = (story: string) => Math.min(...made.pages[2]!.frames.filter((frame) => frame.story === story && 'lines' in frame && frame.lines.length > 0).map(({ y }) => y))
+      for (const { story } of made.pages[2]!.frames) if (story !== undefined && story !== 'anna') expect(top(story)).toBeGreaterThan(top('anna'))
+    })
+
+    test('is refused to a story that one page holds, and to an issue without a middle; no word is lost', () => {
+      for (const [words, pages] of [[200, 4], [1200, 6]] as const) {
+        const made = madeUp(long(words), [wish('anna', { spread: true })], pages)
+        expect(made.refused).toEqual([expect.objectContaining({ kind: 'spread' })])
+        expect(wordsOnPages(made, 'anna')).toHaveLength(words)
+      }
+    })
+  })
+
   test('a wish that cannot be built is given up rather than the story', () => {
     const made = madeUp([plainStory('anna', 20), ...stories().slice(1)], [wish('anna', { rows: 12 })], 4)
     expect(wordsOnPages(made, 'anna')).toHaveLength(20)
