@@ -1,83 +1,89 @@
 /**
- * `npm run bench:site -- [--issues 20]`: builds the site of a made-up archive (issues × 12 stories × 2 languages) three times: first,
- * with nothing changed, with one story changed. Each build is a process of its own, and tells its CPU seconds and its peak memory.
+ * `npm run bench:site -- [--issues 20,400] [--packages FOLDER] [--hugo PROGRAM]`: builds the site of a made-up archive (issues × 12 stories ×
+ * 2 languages) with this engine and with others, each in turn and in a process of its own: first, with nothing changed, with one story
+ * changed. Others make plainer sites of the same copy: stories, issues, archive, topics, section, a feed, a site map. Costs are read by GNU
+ * time (`apt install time`), children of a process included; memory is that of the largest process.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { readNewsroom } from '../src/newsroom/newsroom.ts'
-import { openPictures } from '../src/pictures/pictures.ts'
-import { buildSite } from '../src/web/web.ts'
+import { join, resolve } from 'node:path'
+import { run, type Cost } from './bench-press/cost.ts'
+import { storiesOf, textOf } from './bench-site/archive.ts'
+import { enginesOf, type Engine } from './bench-site/engines.ts'
+import { runCommand, WrongCall, type Command } from './commandLine.ts'
 
-const words = 'strike harbor night shift paper workers street bread school kitchen train depot vote list morning rent stairs machine'.split(' ')
-const storiesOfIssue = 12
-const paragraphs = 10
-const wordsOfParagraph = 70
+const builds = ['first', 'nothing changed', 'one story changed'] as const
 
-/** A text that is the same for the same number: a linear congruential generator (Numerical Recipes' constants) chooses the words. */
-function textOf(seed: number): string {
-  let state = seed
-  const next = (): string => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return words[state % words.length]!
-  }
-  const paragraph = (): string => `${Array.from({ length: wordsOfParagraph }, next).join(' ')}.`
-  return Array.from({ length: paragraphs }, (_, index) => (index % 4 === 3 ? `## ${next()} ${next()}\n\n${paragraph()}` : paragraph())).join('\n\n')
+/** What one engine took for each build. */
+interface Measured {
+  engine: string
+  pages: number
+  costs: Cost[]
 }
 
-function writeArchive(folder: string, issues: number): void {
-  const write = (file: string, text: string): void => {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), text)
-  }
-  write('paper.yaml', 'name: { en: Red Flag, es: Bandera Roja }\nlanguages: [en, es]\nsections: { struggle: { en: Struggle, es: Lucha } }\n')
-  for (let issue = 0; issue < issues; issue++) {
-    const [volume, number] = [Math.floor(issue / 12) + 1, (issue % 12) + 1]
-    const name = `issues/${String(volume).padStart(2, '0')}-${String(number).padStart(2, '0')}`
-    write(`${name}/issue.yaml`, `volume: ${volume}\nnumber: ${number}\ndate: ${1990 + volume}-${String(number).padStart(2, '0')}-01\n`)
-    for (let story = 0; story < storiesOfIssue; story++) {
-      const seed = issue * 100 + story
-      const keys = `section: struggle\ntags: [${words[seed % words.length]!}]`
-      write(`${name}/story-${story}/en.md`, `---\ntitle: Story ${seed}\n${keys}\n---\n\n${textOf(seed)}\n`)
-      write(`${name}/story-${story}/es.md`, `---\ntitle: Historia ${seed}\nfrom: en\n---\n\n${textOf(seed + 1)}\n`)
+const benchSite: Command = {
+  name: 'bench-site',
+  options: { issues: { type: 'string' }, packages: { type: 'string' }, hugo: { type: 'string' } },
+  run: (call) => {
+    const sizes = String(call.values.issues ?? '20').split(',').map(Number)
+    if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new WrongCall('--issues takes numbers of issues, as in --issues 20,400')
+    const engines = enginesOf(resolve(String(call.values.packages ?? '.')), String(call.values.hugo ?? 'hugo'))
+    for (const { name, install, isPresent } of engines) {
+      if (!isPresent) call.print(`${name} is NOT MEASURED: it is not installed. To have it: ${install}\n`)
     }
-  }
+    const own = sizes.map((issues) => {
+      call.print(`\n${issues} issues, ${[...storiesOf(issues)].length} stories\n${header}\n`)
+      const measured = engines.filter(({ isPresent }) => isPresent).map((engine) => {
+        const costs = measure(engine, issues)
+        call.print(lines(costs))
+        return costs
+      })
+      call.print(comparison(measured))
+      return measured[0]!
+    })
+    const [small, large] = [own[0]!, own.at(-1)!]
+    const speed = ({ pages, costs }: Measured): number => pages / costs[0]!.cpu
+    if (own.length > 1) call.print(`\nPages in a CPU second, first build, ${large.pages} pages against ${small.pages}: ${(speed(large) / speed(small)).toFixed(2)}×\n`)
+    return true
+  },
 }
 
-/** One build, in a process of its own; its figures go to standard output. */
-async function buildOnce(content: string, out: string, cacheFolder: string): Promise<void> {
-  mkdirSync(out, { recursive: true })
-  const newsroom = readNewsroom(content).value!
-  const pictures = (await openPictures(content, [], cacheFolder)).value!
-  const { pages } = await buildSite(newsroom, pictures, { outFolder: out, cacheFolder })
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
-  console.log(JSON.stringify({ pages, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMB: maxRSS / 1024 }))
-}
-
-function measure(name: string, room: string): void {
-  const folders = ['content', 'out', 'cache'].map((each) => join(room, each))
-  rmSync(folders[1]!, { recursive: true, force: true })
-  const child = spawnSync(process.execPath, [import.meta.filename, '--build', ...folders], { encoding: 'utf8', maxBuffer: 1e8 })
-  if (child.status !== 0) throw new Error(child.stderr)
-  const { pages, cpuSeconds, peakMB } = JSON.parse(child.stdout) as { pages: number; cpuSeconds: number; peakMB: number }
-  console.log(`${name.padEnd(18)} ${pages} pages  ${cpuSeconds.toFixed(1)} s CPU  ${(pages / cpuSeconds).toFixed(0)} pages/s  ${peakMB.toFixed(0)} MB`)
-}
-
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { issues: { type: 'string', default: '20' }, build: { type: 'boolean' } } })
-if (values.build) {
-  const [content, out, cache] = positionals as [string, string, string]
-  await buildOnce(content, out, cache)
-} else {
-  const room = mkdtempSync(join(tmpdir(), 'bench-site-'))
+/** The three builds of one engine, in a folder that is gone afterwards. */
+function measure(engine: Engine, issues: number): Measured {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-site-'))
   try {
-    writeArchive(join(room, 'content'), Number(values.issues))
-    measure('first', room)
-    measure('nothing changed', room)
-    writeFileSync(join(room, 'content/issues/01-01/story-0/en.md'), `---\ntitle: Changed\n---\n\n${textOf(7)}\n`)
-    measure('one story changed', room)
+    mkdirSync(folder, { recursive: true })
+    engine.prepare(folder, issues)
+    const build = (): Cost => {
+      const { command, cwd } = engine.command(folder)
+      return run(['env', '-C', cwd, ...command])
+    }
+    const [first, again] = [build(), build()]
+    engine.change(folder, { ...storiesOf(issues).next().value!, title: 'Corrected', text: textOf(7_000_000) })
+    const changed = build()
+    const pages = readdirSync(join(folder, 'out'), { recursive: true }).filter((file) => String(file).endsWith('.html')).length
+    return { engine: engine.name, pages, costs: [first, again, changed] }
   } finally {
-    rmSync(room, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const header = `${''.padEnd(18)}${''.padEnd(18)}   pages   CPU s  wall s    MiB  pages/CPU s`
+
+function lines({ engine, pages, costs }: Measured): string {
+  return costs.map(({ cpu, wall, memory }, index) => (
+    `${(index === 0 ? engine : '').padEnd(18)}${builds[index]!.padEnd(18)}${String(pages).padStart(8)}${cpu.toFixed(1).padStart(8)}`
+    + `${wall.toFixed(1).padStart(8)}${memory.toFixed(0).padStart(7)}${(pages / cpu).toFixed(0).padStart(13)}\n`
+  )).join('')
+}
+
+/** Our costs as shares of each other engine's. */
+function comparison([own, ...others]: Measured[]): string {
+  return others.map(({ engine, costs }) => {
+    const shares = builds.map((build, index) => `${build} ${(own!.costs[index]!.cpu / costs[index]!.cpu).toFixed(2)}×`)
+    const peak = (all: Cost[]): number => Math.max(...all.map(({ memory }) => memory))
+    return `CPU against ${engine}: ${shares.join(', ')}; peak memory ${(peak(own!.costs) / peak(costs)).toFixed(2)}×\n`
+  }).join('')
+}
+
+await runCommand(benchSite)
