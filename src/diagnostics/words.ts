@@ -26,7 +26,8 @@ export function describe(diagnostic: Diagnostic, language: Language, placeName =
   if (params.likely) params.context = 'likely'
   // A story of which nothing found room needs another cure than one that is too long: `fix_whole`.
   if (params.whole) params.context = 'whole'
-  const facts = t(`${id}.facts`, params)
+  // What stands in a finished PDF belongs to a story, or to none: `facts_story`.
+  const facts = t(`${id}.facts`, params.story && !params.context ? { ...params, context: 'story' } : params)
   const problem = t(`${id}.problem`, params)
   return { message: facts === `${id}.facts` ? problem : `${problem} ${facts}`, fix: t(`${id}.fix`, params) }
 }

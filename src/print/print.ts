@@ -148,7 +148,8 @@ export function layOutPamphlet(article: Article, shop: PrintShop): Layout {
 export function layOutLeaflet(article: Article, shop: PrintShop, sheet: Sheet = leafletSheet): Layout {
   const tries = [[1, 0.4], [1, 0.32], [0.96, 0.32], [0.92, 0.26], [0.88, 0.2], [0.84, 0.16]] as const
   const layouts = tries.map(([scale, share]) => layOutAlone(article, scaled(sheet, scale), (...rest) => makeLeaflet(...rest, share), shop))
-  const chosen = layouts.find(({ pages }) => pages.length === 1) ?? layouts[0]!
+  const whole = layouts.filter(({ overset }) => overset.length === 0)
+  const chosen = whole.find(({ pages }) => pages.length === 1) ?? whole[0] ?? layouts[0]!
   return directionOf(article.language) === 'rtl' ? mirrored(chosen) : chosen
 }
 

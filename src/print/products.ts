@@ -25,7 +25,7 @@ import type { Layout, Page } from './makeup/page.ts'
 import type { About } from './pdf/document.ts'
 import { checkTextCoverage } from './preflight/textCoverage.ts'
 import { layOutDigest, layOutIssue, layOutLeaflet, layOutPamphlet, renderPdf, type PdfForm, type PrintShop } from './print.ts'
-import { creep, halfSheets, flyerSheets, officePapers, officeSheets, phoneScale, phoneSheet, quarterSheets, safeEdge } from './stylebook/sheets.ts'
+import { creep, halfSheets, flyerSheets, officePapers, officeSheets, phoneScale, phoneSheet, quarterScale, quarterSheets, safeEdge } from './stylebook/sheets.ts'
 import type { Sheet } from './stylebook/stylebook.ts'
 
 /** Something that is printed as a whole, in one language. */
@@ -66,7 +66,7 @@ const unscaled = { scaling: 'None' } as const
 const flat = { scaling: 'None', duplex: 'DuplexFlipLongEdge' } as const
 /** Upright on the largest sheet that an office has. */
 const onLargeSheets = ({ pages }: Layout, paper: Paper) => onSheets(pages, { width: office(paper).double.height, height: office(paper).double.width }, safeEdge)
-const flyer = (across: number, down: number) => ({ pages }: Layout) => imposeFlyer(pages, across, down)
+const flyer = (across: number, down: number, scale = 1) => ({ pages }: Layout) => imposeFlyer(pages, across, down, scale)
 const halfSheet = ({ printer }: Paper) => ({ sheet: flyerSheets[printer.officePaper], multiple: 1 })
 const onNewsprint = ({ printer }: Paper) => printer.pixelsPerInch.target
 const onOfficePaper = () => 170
@@ -128,7 +128,7 @@ const products: { [K in Printed]: Record<RowName<K>, ProductRow> } = {
       colors: 'office', pixelsPerInch: onNewsprint, printing: folded, sidesOfSheet: 2,
     },
     'flyer-four': {
-      paper: ({ printer }) => printer.officePaper, reset: ({ printer }) => ({ sheet: quarterSheets[printer.officePaper], multiple: 1 }), impose: flyer(2, 2),
+      paper: ({ printer }) => printer.officePaper, reset: ({ printer }) => ({ sheet: quarterSheets[printer.officePaper], multiple: 1 }), impose: flyer(2, 2, quarterScale),
       colors: 'office', pixelsPerInch: onNewsprint, printing: flat, sidesOfSheet: 2, onRequest: true,
     },
     'flyer-both': {
@@ -254,10 +254,13 @@ function layoutOf({ job, layout }: Proof, row: ProductRow, shop: PrintShop, back
   const reset = row.reset?.(shop.paper)
   if (!reset) return { layout, diagnostics: [] }
   if (job.kind !== 'issue') {
-    const front = layOutLeaflet(job.article, shop, reset.sheet)
-    if (other === undefined) return { layout: front, diagnostics: [] }
-    const { pages } = layOutLeaflet(job.story.articles.get(other)!, shop, reset.sheet)
-    return { layout: { ...front, pages: backToBack(front.pages, pages.map((page) => retold(page, other))) }, diagnostics: [] }
+    const [front, back] = [job.article, ...other === undefined ? [] : [job.story.articles.get(other)!]].map((article) => {
+      const layout = layOutLeaflet(article, shop, reset.sheet)
+      return { layout, diagnostics: layout.overset.map((each) => oversetDiagnostic(each, { file: article.file })) }
+    })
+    if (!back) return front!
+    const pages = backToBack(front!.layout.pages, back.layout.pages.map((page) => retold(page, other!)))
+    return { layout: { ...front!.layout, pages }, diagnostics: [...front!.diagnostics, ...back.diagnostics] }
   }
   const { value, diagnostics } = layOutDigest(job.issue, job.language, reset.sheet, reset.multiple, shop)
   return { layout: value!, diagnostics }

@@ -4,12 +4,14 @@ import { fillUp, markThickness, type Placement, type Side } from './sheet.ts'
 
 const cutMark = 12
 
-/** Each page fills a side, in rows and columns at its own size, with marks at the edges where to cut. */
-export function imposeFlyer(pages: Page[], columns: number, rows: number): Side[] {
+/** Each page fills a side, in rows and columns at its own size or another, with marks at the edges where to cut. */
+export function imposeFlyer(pages: Page[], columns: number, rows: number, scale = 1): Side[] {
   return pages.map((page): Side => {
-    const { width, height } = page.trim
+    const [width, height] = [page.trim.width * scale, page.trim.height * scale]
     const copy = unsaid(page)
-    const placements = Array.from({ length: columns * rows }, (_, at): Placement => ({ page: at === 0 ? page : copy, x: (at % columns) * width, y: Math.floor(at / columns) * height }))
+    const placements = Array.from({ length: columns * rows }, (_, at): Placement => ({
+      page: at === 0 ? page : copy, x: (at % columns) * width, y: Math.floor(at / columns) * height, ...scale !== 1 && { scale },
+    }))
     return { width: columns * width, height: rows * height, placements, marks: cutMarks(columns, rows, width, height) }
   })
 }

@@ -40,8 +40,9 @@ export const flyerSheets: Record<keyof typeof officePapers, Sheet> = {
   a4: { trim: { width: 148.5 * mm, height: 210 * mm }, margin: safeEdge, columns: 1, leading: 12, body: 9.6 },
 }
 
-/** Four flyers on an upright office sheet: a few sentences each. */
+/** Four flyers on an upright office sheet, set on a larger page and shown smaller, headline and all: small type, few words. */
+export const quarterScale = 0.75
 export const quarterSheets: Record<keyof typeof officePapers, Sheet> = {
-  letter: { trim: { width: 4.25 * inch, height: 5.5 * inch }, margin: safeEdge, columns: 1, leading: 11, body: 8.8 },
-  a4: { trim: { width: 105 * mm, height: 148.5 * mm }, margin: safeEdge, columns: 1, leading: 11, body: 8.8 },
+  letter: { trim: { width: (4.25 * inch) / quarterScale, height: (5.5 * inch) / quarterScale }, margin: safeEdge / quarterScale, columns: 1, leading: 11.8, body: 9.6 },
+  a4: { trim: { width: (105 * mm) / quarterScale, height: (148.5 * mm) / quarterScale }, margin: safeEdge / quarterScale, columns: 1, leading: 11.8, body: 9.6 },
 }

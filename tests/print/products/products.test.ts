@@ -120,6 +120,11 @@ test('a flyer in two languages has one on each side, each read in its own', asyn
   expect(Buffer.from(file('flyer-both')).toString('latin1').match(/\/S \/Art\n[^>]*?\/Lang \(es\)/g)).toHaveLength(1)
 })
 
+test.each([['flyer', 2], ['flyer-four', 4]])('a %s has every word of the leaflet, %i times on its sheet', async (product, times) => {
+  const text = (await readPdf(file(product))).pages.map((page) => lettersOf(page.text)).join('')
+  expect(text.split(lettersOf('what they would do together')).length - 1).toBe(4 * times)
+})
+
 test('a file of an ink is named after it', () => {
   expect([made.get('riso-black')!.file, made.get('riso-color')!.file]).toEqual(['downloads/17-01/red-flag-17-01-en-riso-black.pdf', 'downloads/17-01/red-flag-17-01-en-riso-flag-red.pdf'])
 })
