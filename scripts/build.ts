@@ -50,7 +50,7 @@ export const build: Command = {
     }
     const made = await swapIn(call.out, async (folder) => {
       const { downloads: pdfs, diagnostics, inFiles } = await makePdfs(call, newsroom, gated, opened.value!, folder)
-      const books = await makeBooks(newsroom, opened.value!, folder)
+      const books = await makeBooks(gated.site, opened.value!, folder)
       const downloads = [...pdfs, ...books.map(({ download }) => download)]
       for (const each of new Set(downloads.map(({ file }) => dirname(file)))) await writeChecksums(join(folder, each))
       call.progress(call.t('command.build.site'))
@@ -93,7 +93,7 @@ async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: 
   const diagnostics: Diagnostic[] = []
   const inFiles: Diagnostic[] = [...profiled.diagnostics]
   for (const job of printJobs(newsroom)) {
-    if (job.kind === 'issue' && !gated.mayPrint(job.of, job.language)) continue
+    if (!gated.mayPrint(job.of, job.language)) continue
     call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
     const proof = proofOf(job, shop)
     diagnostics.push(...proof.diagnostics)

@@ -43,6 +43,8 @@ export interface Article {
   from?: Language
   /** Who translated it, as the paper says it. */
   translator?: string
+  /** The original of a translation that says more today than when it was translated; a record knows, and the gates enter it. */
+  behind?: { language: Language; date?: CivilDate }
   /** Markdown without front matter, as the house's tree (see body.ts): no raw HTML, quotes and dashes set by language. */
   body: Root
   /** Place of every front matter key, by dotted path: `title`, `picture.file`. A key that was inherited has no place. */

@@ -13,11 +13,19 @@ const mostKeys = 8
 /** The table, one row for every translation, and a line that sums it up. Ends with a line feed. */
 export function formatBoard(status: Board, t: Translate): string {
   const translations = status.stories.filter(({ state }) => state !== 'original')
-  const groups = [...new Set(translations.map(seriesOf))]
-  const rows = groups.map((series) => {
-    const lines = translations.filter((story) => seriesOf(story) === series)
-    return [`${series}\n`, ...lines.map((story) => `  ${formatRow(story, translations, t)}\n`)].join('')
-  })
+  const widths = {
+    name: widest(translations.map(({ story }) => story)),
+    way: widest(translations.map(wayOf)),
+    state: widest([...new Set(translations.map(({ state }) => state))].map((state) => t(`translation.state.${state}`))),
+  }
+  const groups = new Map<string, StoryRow[]>()
+  for (const story of translations) {
+    const group = groups.get(seriesOf(story))
+    if (group) group.push(story)
+    else groups.set(seriesOf(story), [story])
+  }
+  const rows = [...groups].map(([series, stories]) =>
+    [`${series}\n`, ...stories.map((story) => `  ${formatRow(story, widths, t)}\n`)].join(''))
   return [...rows, ...formatInterface(status.interface, t), formatSummary(status, t)].join('\n')
 }
 
@@ -26,17 +34,25 @@ function seriesOf({ folder }: StoryRow): string {
   return folder.slice(0, folder.lastIndexOf('/'))
 }
 
-function formatRow(story: StoryRow, all: readonly StoryRow[], t: Translate): string {
-  const nameWidth = Math.max(...all.map(({ story: slug }) => slug.length))
-  const wayWidth = Math.max(...all.map((other) => wayOf(other).length))
-  const stateWidth = Math.max(...all.map(({ state }) => t(`translation.state.${state}`).length))
+/** Widths of the columns, in characters. */
+interface Widths {
+  name: number
+  way: number
+  state: number
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, text.length), 0)
+}
+
+function formatRow(story: StoryRow, widths: Widths, t: Translate): string {
   const done = percentDone(story)
   const filled = Math.floor((done * barLength) / 100)
   return [
     marks[story.state],
-    story.story.padEnd(nameWidth),
-    wayOf(story).padEnd(wayWidth),
-    t(`translation.state.${story.state}`).padEnd(stateWidth),
+    story.story.padEnd(widths.name),
+    wayOf(story).padEnd(widths.way),
+    t(`translation.state.${story.state}`).padEnd(widths.state),
     '█'.repeat(filled) + '░'.repeat(barLength - filled),
     t('translation.percent', { number: String(done).padStart(3) }),
     formatLeft(story, t),

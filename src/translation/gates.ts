@@ -1,61 +1,86 @@
 /**
  * The gates of paper.yaml: what a translation must be before it is printed or put on the site. `any` asks nothing, `translated` that
- * every paragraph is translated, `current` that none of them is stale either.
+ * every paragraph is translated, `current` that none of them is stale either. An issue's first story is its lead; everything else,
+ * pamphlets, leaflets and pages among it, counts as `others`.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
+import type { Article } from '../newsroom/article.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Gate, GatedOutput } from '../newsroom/paper.ts'
 import type { Story } from '../newsroom/story.ts'
 import { statusOf } from './translation.ts'
-import type { StoryStatus } from './status.ts'
+import type { StoryStatus, TranslationStatus } from './status.ts'
 
 export interface Gated {
-  /** The newsroom without the translations that may not go on the site: there they count as not translated yet. */
+  /**
+   * The newsroom of everything that is read on a screen: without the translations that may not go there, which count as not translated
+   * yet; and in the others it is noted when their original says more today.
+   */
   site: Newsroom
+  /** All that is known of the translations. */
+  status: TranslationStatus
   /** Translations that say less than their originals do today, by file. */
   behind: ReadonlyMap<string, StoryStatus>
   diagnostics: Diagnostic[]
-  /** Whether an issue may be printed in a language. */
-  mayPrint(issue: string, language: Language): boolean
+  /** Whether an issue (`17-01`), a pamphlet or a leaflet (its folder) may be printed in a language. */
+  mayPrint(of: string, language: Language): boolean
 }
 
 /** Holds every translation against the gates. A paper without gates lets everything pass. */
 export function passGates(newsroom: Newsroom): Gated {
-  const { stories } = statusOf(newsroom).value
-  const translations = new Map(stories.filter(({ state }) => state !== 'original').map((status) => [status.file, status]))
+  const status = statusOf(newsroom).value
+  const translations = new Map(status.stories.filter(({ state }) => state !== 'original').map((each) => [each.file, each]))
   const behind = new Map([...translations].filter(([, { state }]) => state === 'stale'))
-  const diagnostics: Diagnostic[] = []
-  const held = new Set<string>()
-
   const stops = (output: GatedOutput, story: Story, language: Language, isLead: boolean): boolean => {
     const gate = newsroom.paper.gates[output]?.[isLead ? 'lead' : 'others'] ?? 'any'
-    const status = translations.get(`${story.folder}/${language}.md`)
-    return status !== undefined && story.articles.has(language) && !passes(status, gate)
+    const translation = translations.get(`${story.folder}/${language}.md`)
+    return translation !== undefined && story.articles.has(language) && !passes(translation, gate)
   }
-  for (const issue of newsroom.issues) {
-    for (const language of newsroom.paper.languages) {
-      const stopped = issue.stories.filter((story, at) => stops('press', story, language, at === 0))
-      for (const story of stopped) {
-        held.add(`${issue.name} ${language}`)
-        diagnostics.push({ id: 'translation/gate-press', place: { file: `${story.folder}/${language}.md` }, params: { issue: issue.name, story: story.slug, language } })
-      }
-    }
-  }
+  const { held, diagnostics } = holdBack(newsroom, stops)
   const onSite = (list: readonly Story[], hasLead: boolean): Story[] => list.map((story, at) => {
-    const out = [...story.articles.keys()].filter((language) => stops('site', story, language, hasLead && at === 0))
-    if (out.length === 0) return story
-    for (const language of out) {
-      diagnostics.push({ id: 'translation/gate-site', place: { file: `${story.folder}/${language}.md` }, params: { story: story.slug, language } })
-    }
-    return { ...story, articles: new Map([...story.articles].filter(([language]) => !out.includes(language))) }
+    const articles = [...story.articles].flatMap(([language, article]): [Language, Article][] => {
+      const isLead = hasLead && at === 0
+      if (!stops('site', story, language, isLead)) return [[language, behind.has(article.file) ? { ...article, behind: originalOf(story, article) } : article]]
+      diagnostics.push({ id: 'translation/gate-site', place: { file: article.file }, params: { story: story.slug, language } })
+      return []
+    })
+    return { ...story, articles: new Map(articles) }
   })
   const site: Newsroom = {
     ...newsroom,
     issues: newsroom.issues.map((issue) => ({ ...issue, stories: onSite(issue.stories, true) })),
     pamphlets: onSite(newsroom.pamphlets, false), leaflets: onSite(newsroom.leaflets, false), pages: onSite(newsroom.pages, false),
   }
-  return { site, behind, diagnostics, mayPrint: (issue, language) => !held.has(`${issue} ${language}`) }
+  return { site, status, behind, diagnostics, mayPrint: (of, language) => !held.has(`${of} ${language}`) }
+}
+
+/** What may not be printed: issues and single stories in a language, because of one translation or several. */
+function holdBack(
+  newsroom: Newsroom, stops: (output: GatedOutput, story: Story, language: Language, isLead: boolean) => boolean,
+): { held: Set<string>; diagnostics: Diagnostic[] } {
+  const held = new Set<string>()
+  const diagnostics: Diagnostic[] = []
+  const hold = (of: string, story: Story, language: Language): void => {
+    held.add(`${of} ${language}`)
+    diagnostics.push({ id: 'translation/gate-press', place: { file: `${story.folder}/${language}.md` }, params: { issue: of, story: story.slug, language } })
+  }
+  for (const issue of newsroom.issues) {
+    for (const language of newsroom.paper.languages) {
+      for (const [at, story] of issue.stories.entries()) if (stops('press', story, language, at === 0)) hold(issue.name, story, language)
+    }
+  }
+  for (const story of [...newsroom.pamphlets, ...newsroom.leaflets]) {
+    for (const language of story.articles.keys()) if (stops('press', story, language, false)) hold(story.folder, story, language)
+  }
+  return { held, diagnostics }
+}
+
+/** What a translation was made from, as far as a reader is told. */
+function originalOf(story: Story, { from }: Article): NonNullable<Article['behind']> {
+  const language = from ?? story.original
+  const date = story.articles.get(language)?.date
+  return { language, ...(date !== undefined && { date }) }
 }
 
 function passes({ segments, state }: StoryStatus, gate: Gate): boolean {

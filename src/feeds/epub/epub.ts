@@ -6,6 +6,7 @@ import { zipSync } from 'fflate'
 import type { Zippable } from 'fflate'
 import type { Element } from 'hast'
 import { directionOf } from '../../languages/language.ts'
+import { behindNote } from '../../languages/behindNote.ts'
 import { translatorFor } from '../../languages/translator.ts'
 import type { Article } from '../../newsroom/article.ts'
 import type { Picture } from '../../newsroom/body.ts'
@@ -21,7 +22,7 @@ export type PictureBytes = (file: string) => Promise<Uint8Array | undefined>
 const style = `body{font-family:serif;line-height:1.5;margin:0 1em}
 h1,h2,h3,h4{line-height:1.15;text-align:start}
 header{margin:0 0 1.5em}
-.kicker,.byline,.credit{font-family:sans-serif;font-size:.85em}
+.kicker,.byline,.behind,.credit{font-family:sans-serif;font-size:.85em}
 .deck{font-size:1.15em}
 figure{margin:1.5em 0;break-inside:avoid}
 img{max-width:100%}
@@ -144,6 +145,7 @@ function toChapter(article: Article, fileOf: Map<string, string>, pictures: Map<
   const head = [
     line('kicker', article.kicker), `<h1>${escapeXml(article.title)}</h1>`, line('deck', article.deck),
     line('byline', [...article.bylines, article.dateline].filter(Boolean).join(' · ')),
+    line('behind', article.behind && behindNote(article.behind, article.language, options.t)),
   ]
   return toPage(article.language, article.title, `<article><header>${head.join('')}</header>\n${renderXhtml(toHast(withPicture, options))}</article>`)
 }
