@@ -88,7 +88,7 @@ interface Printed {
 /** Every PDF of the paper. One that is overset is left out and reported: the rest of the paper can be published. */
 async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: PictureLibrary, folder: string): Promise<Printed> {
   const profiled = profiledPaper(call, newsroom.paper)
-  const shop = openPrintShop(profiled.value!.paper, pictures, profiled.value!.profile)
+  const shop = openPrintShop(profiled.value!.paper, pictures, profiled.value!.profile, join(resolve(`${call.out}.cache`), 'shapes'))
   const downloads: Download[] = []
   const diagnostics: Diagnostic[] = []
   const inFiles: Diagnostic[] = [...profiled.diagnostics]
@@ -116,6 +116,7 @@ async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: 
       downloads.push({ issue: job.of, language: job.language, product: 'front', file, bytes: bytes.length, pages: 1, picture: { width, height } })
     }
   }
+  shop.fonts.keep()
   return { downloads, diagnostics, inFiles }
 }
 

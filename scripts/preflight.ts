@@ -45,12 +45,13 @@ async function checkFiles(files: string[], call: Call): Promise<Diagnostic[]> {
 /** The products of an issue, a pamphlet or a leaflet, drawn anew and written nowhere; and the pages that they are drawn from. */
 async function checkProducts(call: Call): Promise<Diagnostic[]> {
   call.progress(call.t('command.reading', { folder: call.content }))
-  const read = readNewsroom(call.content)
+  const cache = resolve(`${call.out}.cache`)
+  const read = readNewsroom(call.content, cache)
   if (!read.value) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
   const jobs = jobsOf(call, read.value)
-  const opened = await openPictures(resolve(call.content), picturesOf(read.value), resolve(`${call.out}.cache`))
+  const opened = await openPictures(resolve(call.content), picturesOf(read.value), cache)
   const profiled = profiledPaper(call, read.value.paper)
-  const shop = openPrintShop(profiled.value!.paper, opened.value!, profiled.value!.profile)
+  const shop = openPrintShop(profiled.value!.paper, opened.value!, profiled.value!.profile, join(cache, 'shapes'))
   const paper = printedBy(shop.paper, call)
   const found: Diagnostic[] = [...profiled.diagnostics]
   for (const job of jobs) {
@@ -65,6 +66,7 @@ async function checkProducts(call: Call): Promise<Diagnostic[]> {
       found.push(...await checkOne(join(call.out, pdf.file), pdf.bytes, product, paper, call))
     }
   }
+  shop.fonts.keep()
   return found
 }
 

@@ -21,12 +21,13 @@ export const print: Command = {
   options: { product: { type: 'string' }, plan: { type: 'boolean' }, back: { type: 'string' }, profile: { type: 'string' } },
   run: async (call) => {
     call.progress(call.t('command.reading', { folder: call.content }))
-    const read = readNewsroom(call.content)
+    const cache = resolve(`${call.out}.cache`)
+    const read = readNewsroom(call.content, cache)
     if (!read.value) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
     const jobs = jobsOf(call, read.value)
     const product = productOf(call, jobs)
     const back = backOf(call, jobs)
-    const opened = await openPictures(resolve(call.content), picturesOf(read.value), resolve(`${call.out}.cache`))
+    const opened = await openPictures(resolve(call.content), picturesOf(read.value), cache)
     const diagnostics = ofJobs([...read.diagnostics, ...opened.diagnostics], jobs)
     if (!isPublishable(diagnostics)) {
       call.report(diagnostics)
@@ -37,7 +38,7 @@ export const print: Command = {
       call.report(profiled.diagnostics, '.')
       return false
     }
-    const shop = openPrintShop(profiled.value!.paper, opened.value!, profiled.value!.profile)
+    const shop = openPrintShop(profiled.value!.paper, opened.value!, profiled.value!.profile, join(cache, 'shapes'))
     const proofs = jobs.map((job) => {
       call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
       return proofOf(job, shop)
@@ -51,32 +52,38 @@ export const print: Command = {
           : `${proof.job.of} ${proof.job.language}\n${formatPlan(proof.layout, titles)}\n`
         call.print(plan)
       }
+      shop.fonts.keep()
       if (call.format !== 'json') call.report(found)
       return isPublishable(found)
+    }
+    const folders = new Set<string>()
+    const write = async (name: string, bytes: Uint8Array) => {
+      const file = join(call.out, name)
+      await writeWhole(resolve(file), bytes)
+      folders.add(dirname(resolve(file)))
+      return file
     }
     for (const proof of proofs) {
       if (!isPublishable(proof.diagnostics)) continue
       for (const name of product ? filesOf(proof.job, product) : productsOf(proof.job, shop.paper)) {
         call.progress(call.t('command.print.drawing', { product: name, of: proof.job.of, language: proof.job.language }))
         const pdf = await renderProduct(proof, name, shop, back)
-        const file = join(call.out, pdf.file)
-        await writeWhole(resolve(file), pdf.bytes)
-        await writeChecksums(dirname(resolve(file)))
+        const file = await write(pdf.file, pdf.bytes)
         if (!call.quiet && call.format !== 'json') call.print(`${call.t('command.print.made', { file, count: pdf.pages })}\n  ${howToPrint(pdf)}\n`)
       }
-      if (product === 'front' || (product === undefined && hasFront(proof.job, shop.paper))) await writeFront(proof, shop, call)
+      if (product === 'front' || (product === undefined && hasFront(proof.job, shop.paper))) await writeFront(proof, shop, call, write)
     }
+    for (const folder of folders) await writeChecksums(folder)
+    shop.fonts.keep()
     call.report(found)
     return isPublishable(found)
   },
 }
 
 /** The front page as a picture, drawn from the file for screens. */
-async function writeFront(proof: Proof, shop: PrintShop, call: Call): Promise<void> {
+async function writeFront(proof: Proof, shop: PrintShop, call: Call, write: (name: string, bytes: Uint8Array) => Promise<string>): Promise<void> {
   for (const picture of await renderFront(await renderProduct(proof, 'reader', shop))) {
-    const file = join(call.out, picture.file)
-    await writeWhole(resolve(file), picture.bytes)
-    await writeChecksums(dirname(resolve(file)))
+    const file = await write(picture.file, picture.bytes)
     if (!call.quiet && call.format !== 'json') call.print(`${call.t('command.print.madePicture', { file, width: picture.width, height: picture.height })}\n`)
   }
 }

@@ -11,11 +11,12 @@ import { cpuOf, edits, editWords, generatedIssue, language, median, type JobSize
 
 const [folder = '', mode] = process.argv.slice(2)
 const size = JSON.parse(readFileSync(join(folder, 'job.json'), 'utf8')) as JobSize
-const newsroom = readNewsroom(size.content).value!
+const newsroom = readNewsroom(size.content, size.cache).value!
 const pictures = await openPictures(size.content, picturesOf(newsroom), size.cache)
-const shop = openPrintShop(newsroom.paper, pictures.value!)
+const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(size.cache, 'shapes'))
 let issue = generatedIssue(newsroom.issues[0]!, size)
 await draw(makeUp(issue))
+shop.fonts.keep()
 if (mode === 'edit') {
   const costs: { reset: number; whole: number }[] = []
   for (let round = 0; round < edits; round++) {

@@ -53,8 +53,9 @@ export interface IssueLayout extends MadeUp {
   remedies: Remedy[]
 }
 
-export function openPrintShop(paper: Paper, pictures: PicturePress, profile?: Profile): PrintShop {
-  return { paper, pictures, fonts: openFonts(), ...profile && { profile }, layouts: new Map() }
+/** @param shapes the folder where fonts keep what they were asked, when `fonts.keep()` is called */
+export function openPrintShop(paper: Paper, pictures: PicturePress, profile?: Profile, shapes?: string): PrintShop {
+  return { paper, pictures, fonts: openFonts(shapes), ...profile && { profile }, layouts: new Map() }
 }
 
 /** References name pages, and names of pages can move lines: make-up is repeated until the pages agree, a few times at most. */

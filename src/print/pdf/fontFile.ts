@@ -5,6 +5,7 @@
 
 /** Lengths in em (1 at any size), all positive but `descent`. */
 export interface FontFile {
+  unitsPerEm: number
   postscriptName: string
   ascent: number
   descent: number
@@ -42,6 +43,7 @@ export function parseFontFile(bytes: Uint8Array): FontFile {
   const family = os2.readInt16BE(30) >> 8
   const heights = os2.readUInt16BE(0) >= 2
   return {
+    unitsPerEm: units,
     postscriptName: postscriptNameOf(tables.table('name')),
     ascent: em(hhea, 4),
     descent: em(hhea, 6),

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import * as fontkit from 'fontkit'
 import type { Font } from 'fontkit'
 import { faces } from '../stylebook/faces.ts'
 import type { Face, FaceFile } from '../stylebook/faces.ts'
@@ -14,6 +13,10 @@ import type { Measurer } from '../type/line.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
 import { parseFontFile } from './fontFile.ts'
 import type { FontFile } from './fontFile.ts'
+import { outlineOf } from './outline.ts'
+import type { Stroke } from './outline.ts'
+import { emptyShapes, openShapes } from './shapeMemory.ts'
+import type { KeptShapes } from './shapeMemory.ts'
 import { openShaper } from './shaping.ts'
 import type { Direction, ShapedWord, Shaper } from './shaping.ts'
 
@@ -40,12 +43,8 @@ export interface Fonts extends Measurer {
   shape(word: string, face: Face, direction?: Direction): ShapedWord
   /** The face's font file, to be embedded in a document. */
   file(face: Face): FontFile
-}
-
-/** A pen's step from where it stands, in em, y upwards: `m` lifts it, `l` is straight, `c` a cubic curve, `h` closes the shape. */
-export interface Stroke {
-  operator: 'm' | 'l' | 'c' | 'h'
-  points: number[]
+  /** Writes down what the fonts were asked, for the next run. */
+  keep(): void
 }
 
 /** Splits text into words and spaces. Justification widens the plain and the no-break space, and no other. */
@@ -60,16 +59,17 @@ export function isSpace(word: string): boolean {
 /**
  * Opens a face when it is first used. Font files come with the packages that package.json names; for one of an optional
  * package that is not installed the house's text face stands in, which keeps the pages whole but draws none of its letters.
+ * @param folder where it is kept what fonts were asked before; without it, they are asked again
  * @param find where a path inside node_modules lies; throws where there is no such file
  */
-export function openFonts(find: (file: string) => string = require.resolve): Fonts {
+export function openFonts(folder?: string, find: (file: string) => string = require.resolve): Fonts {
   const open = new Map<Face, OpenFace>()
   const faceOf = (face: Face) => {
     const known = open.get(face)
     if (known) return known
     const file: FaceFile = faces[face]
     const lacking = isThere(file, find) ? undefined : file.optional
-    const opened = { ...openFace(lacking ? faces.text : file, find), lacking }
+    const opened = { ...openFace(lacking ? faces.text : file, find, folder), lacking }
     open.set(face, opened)
     return opened
   }
@@ -85,6 +85,9 @@ export function openFonts(find: (file: string) => string = require.resolve): Fon
     lacking: (face) => faceOf(face).lacking,
     shape: (word, face, direction) => faceOf(face).shape(word, direction),
     file: (face) => faceOf(face).fontFile,
+    keep: () => {
+      for (const { kept } of open.values()) kept?.keep()
+    },
   }
 }
 
@@ -95,6 +98,7 @@ interface OpenFace extends Shaper {
   outline(letter: string): Stroke[]
   metrics: FaceMetrics
   fontFile: FontFile
+  kept: KeptShapes | undefined
   /** See `Fonts.lacking`. */
   lacking?: string | undefined
 }
@@ -108,14 +112,29 @@ function isThere({ file, optional }: FaceFile, find: (file: string) => string): 
   }
 }
 
-function openFace(face: FaceFile, find: (file: string) => string): OpenFace {
+function openFace(face: FaceFile, find: (file: string) => string, folder: string | undefined): OpenFace {
   const bytes = readFileSync(find(face.file))
-  const font = fontkit.create(bytes) as Font
   const fontFile = parseFontFile(bytes)
+  const open = () => loadFontkit().create(bytes) as Font
+  const kept = folder === undefined ? undefined : openShapes(folder, bytes, face.features)
+  const memory = kept?.memory ?? emptyShapes()
   return {
-    ...openShaper(font, face.features, () => fontkit.create(bytes) as Font),
-    metrics: metricsOf(fontFile), outline: (letter) => outlineOf(font, letter), fontFile,
+    ...openShaper(open, fontFile.unitsPerEm, face.features, memory),
+    metrics: metricsOf(fontFile),
+    outline: (letter) => {
+      const known = memory.outlines.get(letter)
+      if (known) return known
+      const outline = outlineOf(open(), letter)
+      memory.outlines.set(letter, outline)
+      return outline
+    },
+    fontFile, kept,
   }
+}
+
+/** Loaded only when a font is asked for what nobody has asked it before: that takes longer than all other work on fonts. */
+function loadFontkit(): typeof import('fontkit') {
+  return require('fontkit') as typeof import('fontkit')
 }
 
 function widthOf(text: string, style: TextStyle, face: OpenFace): number {
@@ -127,27 +146,6 @@ function widthOf(text: string, style: TextStyle, face: OpenFace): number {
     glyphs += shaped.glyphs.length
   }
   return width * style.size * (1 + (style.expansion ?? 0)) + glyphs * (style.tracking ?? 0)
-}
-
-function outlineOf(font: Font, letter: string): Stroke[] {
-  const units = font.unitsPerEm
-  let pen = [0, 0]
-  return font.layout(letter).glyphs[0]!.path.commands.map(({ command, args }): Stroke => {
-    const points = args.map((value) => value / units)
-    const from = pen
-    if (points.length > 0) pen = points.slice(-2)
-    switch (command) {
-      case 'moveTo': return { operator: 'm', points }
-      case 'lineTo': return { operator: 'l', points }
-      case 'bezierCurveTo': return { operator: 'c', points }
-      case 'quadraticCurveTo': {
-        // The cubic curve with the same shape: its handles stand two thirds of the way to the quadratic's one.
-        const towards = (end: number[]) => end.map((value, axis) => value + (2 / 3) * (points[axis]! - value))
-        return { operator: 'c', points: [...towards(from), ...towards(pen), ...pen] }
-      }
-      case 'closePath': return { operator: 'h', points: [] }
-    }
-  })
 }
 
 function metricsOf({ ascent, descent, capHeight, xHeight, strike }: FontFile): FaceMetrics {

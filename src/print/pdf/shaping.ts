@@ -5,7 +5,7 @@
  * fontkit has shaped once; a word in which any pair does more than kern (a ligature, a fraction) is shaped whole. So is
  * every word of a script whose letters change with their neighbours: Arabic, Devanagari, Bengali.
  */
-import type { Font } from 'fontkit'
+import type { Font, GlyphRun } from 'fontkit'
 import { mirrorOf } from '../type/bidi.ts'
 
 /** A word as the font draws it: one entry a glyph, lengths in em (1 at any size). */
@@ -34,17 +34,31 @@ export interface Shaper {
   drawn(char: string): string | undefined
 }
 
-/** @param again opens the font anew */
-export function openShaper(font: Font, features: string[], again: () => Font = () => font): Shaper {
+/** What is known of a face's letters, and grows with every letter that was never asked for. */
+export interface ShapeMemory {
+  letters: Map<string, Letter>
+  /** Kerning by two letters, in the font's units; undefined where a pair does more than kern. */
+  pairs: Map<string, number | undefined>
+  /** Words of which a pair does. */
+  words: Map<string, ShapedWord>
+}
+
+/**
+ * @param open opens the font anew
+ * @param units the font's units in an em
+ * @param memory what is known already; what is asked of the font is added
+ */
+export function openShaper(open: () => Font, units: number, features: string[], memory: ShapeMemory): Shaper {
   const words = { ltr: new Map<string, ShapedWord>(), rtl: new Map<string, ShapedWord>() }
-  const letters = new Map<string, Letter>()
-  const pairs = new Map<string, number | undefined>()
+  const { letters, pairs } = memory
+  let opened: Font | undefined
+  const font = () => (opened ??= open())
   const letterOf = (char: string): Letter => {
     const known = letters.get(char)
     if (known) return known
-    const shown = drawnFor(char, font)
+    const shown = drawnFor(char, font())
     if (changing.test(char)) return { shown, point: char.codePointAt(0)! }
-    const { glyphs, positions } = font.layout(shown ?? '', features)
+    const { glyphs, positions } = font().layout(shown ?? '', features)
     const glyph = glyphs[0]
     const steady = glyphs.length === 1 && steadyScript.test(char) && positions[0]!.xAdvance === glyph!.advanceWidth
     const letter = { shown, point: char.codePointAt(0)!, ...(steady && { glyph: glyph!.id, width: glyph!.advanceWidth }) }
@@ -54,12 +68,19 @@ export function openShaper(font: Font, features: string[], again: () => Font = (
   const kerningOf = (before: Letter, after: Letter): number | undefined => {
     const key = before.shown! + after.shown!
     if (pairs.has(key)) return pairs.get(key)
-    const { glyphs, positions } = font.layout(key, features)
+    const { glyphs, positions } = font().layout(key, features)
     const steady = glyphs.length === 2 && glyphs[0]!.id === before.glyph && glyphs[1]!.id === after.glyph
       && positions[1]!.xAdvance === after.width && positions.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0)
     const kerning = steady ? positions[0]!.xAdvance - before.width! : undefined
     pairs.set(key, kerning)
     return kerning
+  }
+  const wholeOf = (text: string, seen: Letter[]) => {
+    const known = memory.words.get(text)
+    if (known) return known
+    const shaped = shapeWhole(seen, [font, open], features)
+    memory.words.set(text, shaped)
+    return shaped
   }
   const shape = (word: string, direction: Direction = 'ltr') => {
     const known = words[direction].get(word)
@@ -69,8 +90,8 @@ export function openShaper(font: Font, features: string[], again: () => Font = (
     const letters = Array.from(text, letterOf)
     const seen = letters.filter(({ shown }) => shown)
     const shaped = steady
-      ? putTogether(seen, kerningOf, font.unitsPerEm) ?? shapeWhole(seen, font, features)
-      : shapeSurely(letters, [() => font, again], features, direction)
+      ? putTogether(seen, kerningOf, units) ?? wholeOf(text, seen)
+      : shapeSurely(letters, [font, open], features, direction)
     words[direction].set(word, shaped)
     return shaped
   }
@@ -82,7 +103,7 @@ function drawnFor(char: string, font: Font): string | undefined {
   return [char, ...(standIns[char] ?? [])].find((choice) => font.hasGlyphForCodePoint(choice.codePointAt(0)!))
 }
 
-interface Letter {
+export interface Letter {
   /** See `Shaper.drawn`. */
   shown: string | undefined
   /** The character itself. */
@@ -111,17 +132,30 @@ function putTogether(
   return shaped
 }
 
-function shapeWhole(letters: Letter[], font: Font, features: string[]): ShapedWord {
-  const run = font.layout(letters.map(({ shown }) => shown).join(''), features)
-  const units = font.unitsPerEm
+/**
+ * A glyph object keeps the characters of the first word that it was made for, so a glyph that serves two (space and no-break
+ * space, f and i and their ligature) would speak of the wrong ones: the characters are counted off the word instead. Where their
+ * number tells that the glyphs speak of another word, the word is shaped again with a font that has no memory.
+ */
+function shapeWhole(letters: Letter[], fonts: (() => Font)[], features: string[]): ShapedWord {
+  let shaped: ShapedWord | undefined
+  for (const open of fonts) {
+    const font = open()
+    const run = font.layout(letters.map(({ shown }) => shown).join(''), features)
+    const counted = run.glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0) === letters.length
+    shaped = wordOf(run, font.unitsPerEm, counted ? letters : undefined)
+    if (counted) break
+  }
+  return shaped!
+}
+
+/** @param letters to be counted off; without them the glyphs say what they stand for */
+function wordOf(run: GlyphRun, units: number, letters: Letter[] | undefined): ShapedWord {
   const shaped: ShapedWord = { glyphs: [], codePoints: [], natural: [], advances: [], width: 0 }
-  // A glyph object keeps the characters of the first word that it was made for, so a glyph that serves two characters
-  // (space and no-break space) would speak of the wrong one: the characters are counted off the word instead.
-  const counted = run.glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0) === letters.length
   let next = 0
   run.glyphs.forEach((glyph, i) => {
     const count = glyph.codePoints.length
-    shaped.codePoints.push(counted ? letters.slice(next, next + count).map(({ point }) => point) : glyph.codePoints)
+    shaped.codePoints.push(letters ? letters.slice(next, next + count).map(({ point }) => point) : glyph.codePoints)
     next += count
     shaped.glyphs.push(glyph.id)
     shaped.natural.push(glyph.advanceWidth / units)

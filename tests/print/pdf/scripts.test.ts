@@ -67,7 +67,7 @@ describe('scripts', () => {
   })
 
   test('name the package of a font that is not installed, once a file', () => {
-    const without = openFonts((file) => {
+    const without = openFonts(undefined, (file) => {
       if (file.includes('noto')) throw new Error('not installed')
       return new URL(`../../../node_modules/${file}`, import.meta.url).pathname
     })

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
 import type { Font } from 'fontkit'
 import { describe, expect, test } from 'vitest'
+import { emptyShapes } from '../../../src/print/pdf/shapeMemory.ts'
 import { openShaper } from '../../../src/print/pdf/shaping.ts'
 import { faces } from '../../../src/print/stylebook/faces.ts'
 
@@ -16,7 +17,7 @@ const copy = `
 describe('shaping', () => {
   test.each(Object.entries(faces).filter(([, face]) => !('optional' in face)))('puts words of %s together as the font shapes them whole', (_, { file, features }) => {
     const font = fontkit.create(readFileSync(require.resolve(file))) as Font
-    const { shape } = openShaper(font, [...features])
+    const { shape } = openShaper(() => font, font.unitsPerEm, [...features], emptyShapes())
     for (const word of copy) {
       const whole = font.layout(word, [...features])
       const shaped = shape(word)
@@ -28,7 +29,7 @@ describe('shaping', () => {
 
   test('answers the same word from memory', () => {
     const font = fontkit.create(readFileSync(require.resolve(faces.text.file))) as Font
-    const { shape } = openShaper(font, [])
+    const { shape } = openShaper(() => font, font.unitsPerEm, [], emptyShapes())
     expect(shape('strike')).toBe(shape('strike'))
   })
 })
