@@ -48,7 +48,7 @@ export const topics = Object.fromEntries(languages.map((lang) => [lang, grouped(
 `
 
 const list = `---
-import { addressOf, start } from '../paper.js'
+import { addressOf, start } from '#paper'
 const { stories } = Astro.props
 ---
 <ul>{stories.map((story) => <li><h2><a href={addressOf(story)}>{story.data.title}</a></h2><p>{start(story)}</p></li>)}</ul>
@@ -57,7 +57,7 @@ const { stories } = Astro.props
 const listPage = (groups: string, param: string, up: string): string => `---
 import Frame from '${up}layouts/Frame.astro'
 import List from '${up}components/List.astro'
-import { ${groups}, languages } from '${up}paper.js'
+import { ${groups}, languages } from '#paper'
 export function getStaticPaths() {
   return languages.flatMap((lang) => [...${groups}[lang]].map(([name, stories]) => ({ params: { lang, ${param}: name }, props: { lang, name, stories } })))
 }
@@ -69,7 +69,7 @@ const { lang, name, stories } = Astro.props
 /** The files of a project with Astro's default processor, or with remark and rehype. */
 export function astroFiles(processor: 'default' | 'remark'): Record<string, string> {
   return {
-    'package.json': '{ "type": "module" }\n',
+    'package.json': '{ "type": "module", "imports": { "#paper": "./src/paper.js" } }\n',
     'astro.config.mjs': config[processor],
     'src/content.config.ts': `import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
@@ -87,7 +87,7 @@ export const collections = { stories }
     'src/pages/[lang]/[issue]/[name].astro': `---
 import { render } from 'astro:content'
 import Frame from '../../../layouts/Frame.astro'
-import { addressOf, issues, start, stories } from '../../../paper.js'
+import { addressOf, issues, start, stories } from '#paper'
 export function getStaticPaths() {
   return stories.map((story) => ({ params: { lang: story.data.lang, issue: story.data.issue, name: story.data.name }, props: { story } }))
 }
@@ -110,7 +110,7 @@ const [previous, next] = [row[at - 1], row[at + 1]]
     'src/pages/[lang]/tags/[tag].astro': listPage('topics', 'tag', '../../../'),
     'src/pages/[lang]/tags/index.astro': `---
 import Frame from '../../../layouts/Frame.astro'
-import { languages, topics } from '../../../paper.js'
+import { languages, topics } from '#paper'
 export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }))
 const { lang } = Astro.params
 ---
@@ -119,7 +119,7 @@ const { lang } = Astro.params
     'src/pages/[lang]/rubrics/struggle.astro': `---
 import Frame from '../../../layouts/Frame.astro'
 import List from '../../../components/List.astro'
-import { languages, stories } from '../../../paper.js'
+import { languages, stories } from '#paper'
 export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }))
 const { lang } = Astro.params
 ---
@@ -127,20 +127,20 @@ const { lang } = Astro.params
 `,
     'src/pages/[lang]/index.astro': `---
 import Frame from '../../layouts/Frame.astro'
-import { issues, languages } from '../../paper.js'
+import { issues, languages } from '#paper'
 export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }))
 const { lang } = Astro.params
 ---
 <Frame lang={lang} title="Archive" description="Archive"><ul>{[...issues[lang]].reverse().map(([name, all]) => <li><h2><a href={'/' + lang + '/' + name + '/'}>{name}</a></h2><ul>{all.slice(0, 4).map(({ data }) => <li>{data.title}</li>)}</ul></li>)}</ul></Frame>
 `,
-    'src/pages/[lang]/index.xml.js': `import { addressOf, languages, start, stories } from '../../paper.js'
+    'src/pages/[lang]/index.xml.js': `import { addressOf, languages, start, stories } from '#paper'
 export const getStaticPaths = () => languages.map((lang) => ({ params: { lang } }))
 export const GET = ({ params }) => new Response('<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Red Flag</title>'
   + stories.filter(({ data }) => data.lang === params.lang).slice(-60).map((story) => (
     '<item><title>' + story.data.title + '</title><link>https://example.org' + addressOf(story) + '</link><description>' + start(story) + '</description></item>'
   )).join('') + '</channel></rss>')
 `,
-    'src/pages/sitemap.xml.js': `import { addressOf, stories } from '../paper.js'
+    'src/pages/sitemap.xml.js': `import { addressOf, stories } from '#paper'
 export const GET = () => new Response('<?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
   + stories.map((story) => '<url><loc>https://example.org' + addressOf(story) + '</loc></url>').join('') + '</urlset>')
 `,

@@ -41,7 +41,26 @@ const passes: ((copy: Copy) => void)[] = [
 /** Blocks within blocks; nobody reads a quotation in the thirtieth list, and each level costs the stack of every reader. */
 const deepest = 30
 
-const processor = unified().use(remarkParse).use(leanGfm).use(remarkDirective).use(withoutTextDirectives)
+/** What a text may hold beside CommonMark, and the signs without which it cannot. Every unused extension costs each text a tenth of its time. */
+const extensions = [
+  { signs: /\||:-|-:/, micromark: gfmTable, mdast: gfmTableFromMarkdown },
+  { signs: /\[\^/, micromark: gfmFootnote, mdast: gfmFootnoteFromMarkdown },
+  { signs: /~/, micromark: () => gfmStrikethrough({ singleTilde: false }), mdast: gfmStrikethroughFromMarkdown },
+]
+
+const processors = new Map<string, Processor<Root>>()
+
+/** The parser for a text, by the signs that stand in it. */
+function parserFor(source: string): Processor<Root> {
+  const wanted = [...extensions.map(({ signs }) => signs.test(source)), source.includes('::')]
+  const name = wanted.join()
+  const known = processors.get(name)
+  if (known !== undefined) return known
+  const plain = unified().use(remarkParse).use(leanGfm, wanted)
+  const made = (wanted.at(-1) ? plain.use(remarkDirective).use(withoutTextDirectives) : plain) as unknown as Processor<Root>
+  processors.set(name, made)
+  return made
+}
 
 /**
  * Turns a story's Markdown into the house's tree.
@@ -54,7 +73,7 @@ export function parseMarkdown(source: string, context: CopyContext): { body: Roo
     return { body: plainTree(source), diagnostics }
   }
   if (depthOfBlocks(source) > deepest || isBusy(source)) return plain()
-  const tree = processor.parse(source)
+  const tree = parserFor(source).parse(source)
   if (depthOfTree(tree) > 2 * deepest) return plain()
   const copy: Copy = { ...context, source, tree, diagnostics }
   for (const pass of passes) pass(copy)
@@ -62,12 +81,11 @@ export function parseMarkdown(source: string, context: CopyContext): { body: Roo
 }
 
 /** Of GFM only what a newspaper uses; without its autolink literals, which cost a third of the parsing time. */
-function leanGfm(this: Processor): void {
+function leanGfm(this: Processor, wanted: boolean[]): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTable()]
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(),
-  ]
+  const used = extensions.filter((_, index) => wanted[index])
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...used.map(({ micromark }) => micromark())]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...used.map(({ mdast }) => mdast())]
 }
 
 /** The house has no directives within a line, so that colons in prose (`Note:important`, `8:30`) are only colons. */

@@ -28,9 +28,11 @@ export function readTextFile(root: string, file: string): Outcome<string> {
   return parseText(bytes, file)
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /** Text of bytes as editors' programs write them. Bytes that are not UTF-8 are an error at the first of them. */
 export function parseText(bytes: Uint8Array, file: string): Outcome<string> {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const text = decoder.decode(bytes)
   const whole = withoutMarks(text)
   const at = whole.indexOf('\ufffd')
   const place = at < 0 || isValid(bytes) ? undefined : placeAt(whole, at, file)
@@ -39,8 +41,8 @@ export function parseText(bytes: Uint8Array, file: string): Outcome<string> {
 
 /** Whether a path, links followed, lies in a folder. Throws when either does not exist. */
 export function isInside(folder: string, path: string): boolean {
-  const home = realpathSync(folder)
-  const real = realpathSync(path)
+  const home = realpathSync.native(folder)
+  const real = realpathSync.native(path)
   return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep)
 }
 

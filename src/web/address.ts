@@ -2,13 +2,12 @@
  * Where every page lies, and how one page points at another. An address is the page's file relative to the site's folder,
  * `en/17-01/harbor-strike/index.html`; links are relative and name the file, so that the site works from any folder and from disk.
  */
-import { posix } from 'node:path'
 import type { Language } from '../languages/language.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import type { Story } from '../newsroom/story.ts'
 
 /** Names that the site's own pages use directly below a language. */
-const reserved = new Set(['archive', 'stories', 'letters', 'sections', 'tags', 'leaflets', 'pamphlets', 'pages', 'map', 'places', 'series', 'search', 'device', 'downloads'])
+const reserved = new Set(['archive', 'stories', 'letters', 'sections', 'tags', 'leaflets', 'pamphlets', 'pages', 'print', 'map', 'places', 'series', 'glossary', 'search', 'device', 'downloads'])
 
 /** A page's address. `key` is the same in every language: `17-01/index.html`. */
 export function toAddress(language: Language, key: string): string {
@@ -25,8 +24,15 @@ export function storyKey(story: Pick<Story, 'folder'>): string {
 
 /** The link on the page `from` to the file `to`, both relative to the site's folder. `id` is a place inside it. */
 export function relativeLink(from: string, to: string, id?: string): string {
-  const path = encodeURI(posix.relative(posix.dirname(from), to)).replaceAll('#', '%23').replaceAll('?', '%3F')
+  const path = encodeURI(stepsBetween(from.split('/').slice(0, -1), to.split('/')).join('/')).replaceAll('#', '%23').replaceAll('?', '%3F')
   return id === undefined ? path : `${path}#${id}`
+}
+
+/** Addresses are clean paths, and every page has sixty links: no need to ask the machine where it stands. */
+function stepsBetween(folder: string[], file: string[]): string[] {
+  let same = 0
+  while (same < folder.length && folder[same] === file[same]) same++
+  return [...folder.slice(same).map(() => '..'), ...file.slice(same)]
 }
 
 /** The public address of a page, without `index.html`; undefined when the paper has no address on the web. */

@@ -1,15 +1,16 @@
 import type { Definition, Image, Link, Nodes, Parents } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Copy } from '../copy.ts'
+import { nodesOf } from '../nodesOf.ts'
 
 /** Turns links and pictures that name a definition (`[text][ref]`) into plain ones, and drops the definitions. */
 export function resolveReferences({ tree }: Copy): void {
+  if (nodesOf(tree, 'definition').length === 0) return
   const definitions = new Map<string, Definition>()
   visit(tree, 'definition', (node, index, parent) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
     return remove(parent, index)
   })
-  if (definitions.size === 0) return
   visit(tree, (node, index, parent) => {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return
     const definition = definitions.get(node.identifier)

@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
 import type { Link } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Article } from '../article.ts'
 import { placeOfNode } from '../copy.ts'
 import { isSameIssue } from '../issueName.ts'
 import { likelyOf } from '../likely.ts'
+import { nodesOf } from '../nodesOf.ts'
 import type { Story } from '../story.ts'
 import type { PaperRule } from './rule.ts'
 
@@ -20,12 +20,12 @@ export const checkCrossReferences: PaperRule = ({ stories, issues }) => {
   const diagnostics: Diagnostic[] = []
   for (const story of stories) {
     for (const article of story.articles.values()) {
-      visit(article.body, 'link', link => {
+      for (const link of nodesOf(article.body, 'link')) {
         const reference = link.data?.crossReference
-        if (!reference) return
+        if (!reference) continue
         if (!byFolder.has(reference.folder)) reference.folder = spelled(reference.folder)
         diagnostics.push(...checkReference(link, article, byFolder))
-      })
+      }
     }
   }
   return diagnostics

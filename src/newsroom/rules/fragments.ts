@@ -1,20 +1,20 @@
-import { visit } from 'unist-util-visit'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { placeOfNode } from '../copy.ts'
 import { headingIds } from '../html.ts'
+import { nodesOf } from '../nodesOf.ts'
 import type { ArticleRule } from './rule.ts'
 
 /** A link to a heading of the same story, `[above](#the-vote)`, must find it. */
 export const checkFragments: ArticleRule = article => {
   const diagnostics: Diagnostic[] = []
   let ids: Set<string> | undefined
-  visit(article.body, 'link', link => {
-    if (!link.url.startsWith('#')) return
+  for (const link of nodesOf(article.body, 'link')) {
+    if (!link.url.startsWith('#')) continue
     ids ??= new Set(headingIds(article))
     if (!ids.has(decoded(link.url.slice(1)))) {
       diagnostics.push({ id: 'link/dead-fragment', place: placeOfNode(link, article.file), params: { url: link.url.slice(0, 200) } })
     }
-  })
+  }
   return diagnostics
 }
 
