@@ -16,7 +16,7 @@ export function hyphenatorFor(language: Language): Hyphenator {
   return hyphenator
 }
 
-/** A pattern file of the package `hyphen`, and how many letters must stay before and after a hyphen. */
+/** A pattern file of the package `hyphen`, and how many letters, each with its marks, must stay before and after a hyphen. */
 interface Rule {
   file: string
   before: number
@@ -26,16 +26,17 @@ interface Rule {
 /**
  * The minima are TeX's, but for Spanish: three letters go down to the next line where TeX allows two, for an ending such as
  * "-do" saves no room at all. Two may stay behind in both, for in a narrow column a short stump ("re-", "in-") reads better
- * than a hole; type charges more for it.
+ * than a hole; type charges more for it. In the scripts of India TeX allows a single letter on either side, which is a syllable: two
+ * keep a line from ending in one.
  */
 const rules: Record<string, Rule> = {
   en: { file: 'en-us', before: 2, after: 3 },
   'en-gb': { file: 'en-gb', before: 2, after: 3 },
   es: { file: 'es', before: 2, after: 3 },
-  as: { file: 'as', before: 1, after: 1 },
+  as: { file: 'as', before: 2, after: 2 },
   be: { file: 'be', before: 2, after: 2 },
   bg: { file: 'bg', before: 2, after: 2 },
-  bn: { file: 'bn', before: 1, after: 1 },
+  bn: { file: 'bn', before: 2, after: 2 },
   ca: { file: 'ca', before: 2, after: 2 },
   cs: { file: 'cs', before: 2, after: 3 },
   cy: { file: 'cy', before: 2, after: 3 },
@@ -48,8 +49,8 @@ const rules: Record<string, Rule> = {
   fr: { file: 'fr', before: 2, after: 3 },
   ga: { file: 'ga', before: 2, after: 3 },
   gl: { file: 'gl', before: 2, after: 2 },
-  gu: { file: 'gu', before: 1, after: 1 },
-  hi: { file: 'hi', before: 1, after: 1 },
+  gu: { file: 'gu', before: 2, after: 2 },
+  hi: { file: 'hi', before: 2, after: 2 },
   hr: { file: 'hr', before: 2, after: 2 },
   hu: { file: 'hu', before: 2, after: 2 },
   hy: { file: 'hy', before: 2, after: 2 },
@@ -60,12 +61,12 @@ const rules: Record<string, Rule> = {
   ku: { file: 'kmr', before: 2, after: 2 },
   lt: { file: 'lt', before: 2, after: 2 },
   lv: { file: 'lv', before: 2, after: 2 },
-  mr: { file: 'mr', before: 1, after: 1 },
+  mr: { file: 'mr', before: 2, after: 2 },
   nb: { file: 'nb', before: 2, after: 2 },
   nl: { file: 'nl', before: 2, after: 2 },
   nn: { file: 'nn', before: 2, after: 2 },
   no: { file: 'no', before: 2, after: 2 },
-  pa: { file: 'pa', before: 1, after: 1 },
+  pa: { file: 'pa', before: 2, after: 2 },
   pl: { file: 'pl', before: 2, after: 2 },
   pt: { file: 'pt', before: 2, after: 3 },
   ro: { file: 'ro', before: 2, after: 2 },
@@ -75,8 +76,8 @@ const rules: Record<string, Rule> = {
   sq: { file: 'sq', before: 2, after: 2 },
   sr: { file: 'sr-cyrl', before: 2, after: 2 },
   sv: { file: 'sv', before: 2, after: 2 },
-  ta: { file: 'ta', before: 1, after: 1 },
-  te: { file: 'te', before: 1, after: 1 },
+  ta: { file: 'ta', before: 2, after: 2 },
+  te: { file: 'te', before: 2, after: 2 },
   tr: { file: 'tr', before: 2, after: 2 },
   uk: { file: 'uk', before: 2, after: 2 },
 }
@@ -104,10 +105,12 @@ function toHyphenator({ file, before, after }: Rule): Hyphenator {
     if (!onlyLetters.test(word)) return []
     const composed = toComposed(word)
     const letters = composed.letters.toLowerCase().replaceAll('’', "'")
-    if (letters.length < before + after || letters.length !== composed.letters.length) return []
+    const starts = startsOf(letters)
+    if (starts.length < before + after || letters.length !== composed.letters.length) return []
+    const [first, last] = [starts[before]!, starts[starts.length - after]!]
     const divisions = exceptionOf.get(letters) ?? divisionsOf(letters, levels, trie)
     return divisions
-      .filter((at) => at >= before && at <= letters.length - after && !isApostrophe(letters, at))
+      .filter((at) => at >= first && at <= last && !isApostrophe(letters, at))
       .map((at) => composed.origins[at]!)
       .filter((at) => at > 0)
   }
@@ -115,6 +118,11 @@ function toHyphenator({ file, before, after }: Rule): Hyphenator {
 
 /** An apostrophe may stand within a word ("don’t"); joiners shape letters of Indian scripts. */
 const onlyLetters = /^\p{L}[\p{L}\p{M}'’\u200c\u200d]*$/u
+
+/** Where each letter begins: marks and joiners belong to the one before, and so do letters that a virama ties to it. */
+function startsOf(letters: string): number[] {
+  return Array.from(letters.matchAll(/(?<![\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd])[^\p{M}\u200c\u200d]/gu), ({ index }) => index)
+}
 
 /** No division touches an apostrophe. */
 function isApostrophe(letters: string, at: number): boolean {

@@ -50,8 +50,20 @@ describe('other languages', () => {
     expect(divide('de', 'Donaudampfschifffahrt')).toBe('Do-nau-dampf-schiff-fahrt')
   })
 
-  test('a Devanagari syllable keeps its vowel sign', () => {
-    expect(divide('hi', 'अंतरराष्ट्रीय')).toBe('अं-त-र-रा-ष्ट्री-य')
+  test('a Devanagari syllable keeps its vowel sign, and none stands alone at a line’s end or head', () => {
+    expect(divide('hi', 'अंतरराष्ट्रीय')).toBe('अंत-र-रा-ष्ट्रीय')
+    expect(divide('hi', 'काम पानी मशीन थर्मामीटर')).toBe('काम पानी मशीन थर्मा-मी-टर')
+  })
+
+  test('Bengali syllables too', () => {
+    expect(divide('bn', 'থার্মোমিটার তাপমাত্রা গরম')).toBe('থার্মো-মি-টার তাপ-মাত্রা গরম')
+  })
+
+  test.each([
+    ['fr', 'température organisation ouvrière', 'tem-pé-ra-ture or-ga-ni-sa-tion ou-vrière'], ['it', 'temperatura lavoratori', 'tem-pe-ra-tu-ra la-vo-ra-to-ri'], ['pt', 'temperatura trabalhadores', 'tem-pe-ra-tura tra-ba-lha-do-res'],
+    ['ru', 'температура организация', 'тем-пе-ра-ту-ра ор-га-ни-за-ция'], ['el', 'θερμοκρασία εργαζόμενοι', 'θερ-μο-κρα-σία ερ-γα-ζό-με-νοι'], ['fa', 'گرمازدگی', 'گرمازدگی'], ['ar', 'الإسعاف', 'الإسعاف'],
+  ])('%s divides by its own patterns, or not at all', (language, words, divided) => {
+    expect(divide(language, words)).toBe(divided)
   })
 
   test('a language without patterns is not hyphenated', () => {

@@ -25,6 +25,8 @@ export interface DrawnFace {
   raised(word: string, direction: Direction | undefined, size: number, rise: number): string | undefined
   /** What the word says, where its glyphs taken in their order do not say it. */
   said(word: string, direction?: Direction): string | undefined
+  /** What stands over and under the letters of a word that runs from the right: codes and places in em, see `ShapedWord.marks`. */
+  marks(word: string): { codes: string; right: number; up: number }[]
   /** The same in two pieces: the word but for its last glyph, kerning before that included, and the last glyph. */
   split(word: string): [string, string]
 }
@@ -109,6 +111,7 @@ function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): Drawn
         : `${before})]TJ ${formatNumber(rise + up * size)} Ts [(${code})]TJ ${formatNumber(rise)} Ts [(${kerning}`).join('')
     },
     said: (word, direction) => fonts.shape(word, face, direction).text,
+    marks: (word) => (fonts.shape(word, face, 'rtl').marks ?? []).map(({ glyph, right, up }) => ({ codes: codeOf(glyph, [], 0), right, up })),
     split: (word) => {
       const pieces = piecesOf(word)
       return [join(pieces.slice(0, -1)), pieces.at(-1)?.code ?? '']

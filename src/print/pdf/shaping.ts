@@ -23,6 +23,15 @@ export interface ShapedWord {
   offsets?: [number, number][]
   /** What a word that runs from the left says, where its glyphs do not say it in their order. */
   text?: string
+  /** Of a word that runs from the right: dots and vowel signs, drawn after its letters; what they say stands among these. */
+  marks?: Mark[]
+}
+
+/** A glyph over or under a letter; where it stands, in em from the word's left end and above its base line. */
+export interface Mark {
+  glyph: number
+  right: number
+  up: number
 }
 
 export type Direction = 'ltr' | 'rtl'
@@ -168,7 +177,8 @@ function wordOf(run: GlyphRun, units: number, letters: Letter[] | undefined): Sh
 
 /**
  * Some words (a lone ऐ) leave fontkit's tables in a state in which it takes good syllables for broken ones, and draws a
- * dotted circle that nobody wrote. A word that comes back so is shaped again with a font that has no memory.
+ * dotted circle that nobody wrote; and a glyph counts as many letters as it stood for when it was first met, so that a word may
+ * come back with too many or too few. Such a word is shaped again with a font that has no memory.
  */
 function shapeSurely(letters: Letter[], fonts: (() => Font)[], features: string[], direction: Direction): ShapedWord {
   let shaped: ShapedWord | undefined
@@ -176,30 +186,41 @@ function shapeSurely(letters: Letter[], fonts: (() => Font)[], features: string[
     const font = open()
     shaped = shapeScript(letters, font, features, direction)
     const circle = font.glyphForCodePoint(dottedCircle).id
-    if (letters.some(({ point }) => point === dottedCircle) || !shaped.glyphs.includes(circle)) break
+    const strange = shaped.glyphs.includes(circle) && !letters.some(({ point }) => point === dottedCircle)
+    if (!strange && (direction === 'ltr' || saysAll(shaped, letters))) break
   }
   return shaped!
 }
 
+function saysAll({ codePoints }: ShapedWord, letters: Letter[]): boolean {
+  return codePoints.flat().length === letters.filter(isKept).length
+}
+
 const dottedCircle = 0x25cc
+
+/** Joiners steer how letters are shaped, and are kept for that. */
+function isKept({ shown, point }: Letter): boolean {
+  return Boolean(shown) || joiner.test(String.fromCodePoint(point))
+}
 
 /**
  * A word of a script whose letters change, join, part or swap places. The joiners that no eye sees steer that, so they are
  * kept until here.
  */
 function shapeScript(letters: Letter[], font: Font, features: string[], direction: Direction): ShapedWord {
-  const seen = letters.filter(({ shown, point }) => shown || joiner.test(String.fromCodePoint(point)))
+  const seen = letters.filter(isKept)
   const drawn = seen.map(({ shown, point }) => shown || String.fromCodePoint(point))
   const string = (direction === 'rtl' ? drawn.map(mirrorOf) : drawn).join('')
   // Without a script fontkit takes the first letter's; the language does not change these fonts' shapes.
   const run = font.layout(string, features, undefined, undefined, direction)
   const units = font.unitsPerEm
+  const unseen = direction === 'rtl' ? unseenGlyph(font) : undefined
   const said = String.fromCodePoint(...seen.map(({ point }) => point))
   const shaped: ShapedWord = { glyphs: [], codePoints: [], natural: [], advances: [], width: 0 }
   const offsets: [number, number][] = []
   run.glyphs.forEach((glyph, i) => {
     const { xAdvance, xOffset, yOffset } = run.positions[i]!
-    if (glyph.advanceWidth === 0 && xAdvance === 0 && joiner.test(String.fromCodePoint(...glyph.codePoints))) return
+    if (!unseen && glyph.advanceWidth === 0 && xAdvance === 0 && joiner.test(String.fromCodePoint(...glyph.codePoints))) return
     shaped.glyphs.push(glyph.id)
     shaped.codePoints.push(glyph.codePoints)
     shaped.natural.push(glyph.advanceWidth / units)
@@ -207,7 +228,10 @@ function shapeScript(letters: Letter[], font: Font, features: string[], directio
     shaped.width += xAdvance / units
     offsets.push([xOffset / units, yOffset / units])
   })
-  if (direction === 'rtl') countOff(shaped, seen)
+  if (direction === 'rtl') {
+    countOff(shaped, seen)
+    if (unseen) partMarks(shaped, offsets, unseen)
+  }
   if (offsets.some(([x, y]) => x !== 0 || y !== 0)) shaped.offsets = offsets
   // Readers of PDFs turn words that run from the right themselves, and would turn a text that stands for them as well.
   if (direction === 'ltr' && (shaped.offsets || String.fromCodePoint(...shaped.codePoints.flat()) !== said)) shaped.text = said
@@ -222,6 +246,38 @@ function countOff(shaped: ShapedWord, letters: Letter[]) {
   if (shaped.codePoints.flat().length !== letters.length) return
   let left = letters.length
   shaped.codePoints = shaped.codePoints.map(({ length }) => letters.slice(left -= length, left + length).map(({ point }) => point))
+}
+
+/** A glyph without width or ink: zero width space, word joiner or byte order mark. Some fonts draw a line for the joiners. */
+function unseenGlyph(font: Font): number | undefined {
+  return [0x200b, 0x2060, 0xfeff].filter((point) => font.hasGlyphForCodePoint(point)).map((point) => font.glyphForCodePoint(point))
+    .find(({ advanceWidth, path }) => advanceWidth === 0 && path.commands.length === 0)?.id
+}
+
+/**
+ * Takes the dots and vowel signs out of a word that runs from the right: programs that read PDFs put letters together by where
+ * they stand, and a sign that steps back between two of them would part the word. What a sign says is said in its place by a
+ * glyph that nobody sees.
+ */
+function partMarks(shaped: ShapedWord, offsets: [number, number][], unseen: number) {
+  const { glyphs, codePoints, natural, advances } = shaped
+  const marks: Mark[] = []
+  let pen = 0
+  let kept = 0
+  glyphs.forEach((glyph, i) => {
+    const [right, up] = offsets[i]!
+    const hasWidth = advances[i] !== 0 || natural[i] !== 0
+    if (!hasWidth && !joiner.test(String.fromCodePoint(...codePoints[i]!))) marks.push({ glyph, right: pen + right, up })
+    pen += advances[i]!
+    if (!hasWidth && codePoints[i]!.length === 0) return
+    glyphs[kept] = hasWidth ? glyph : unseen
+    codePoints[kept] = codePoints[i]!
+    natural[kept] = natural[i]!
+    advances[kept] = advances[i]!
+    offsets[kept++] = hasWidth ? offsets[i]! : [0, 0]
+  })
+  for (const column of [glyphs, codePoints, natural, advances, offsets]) column.length = kept
+  if (marks.length > 0) shaped.marks = marks
 }
 
 /** Letters that take their shape from their neighbours, and marks that are put over or under a letter. */

@@ -80,7 +80,8 @@ function drawLine(placed: PlacedLine, { content, glyphs, fonts, left, up }: Text
     if (isLast && needsSpace(line, run)) words.push(' ')
     if (run.direction === 'rtl') {
       begin(run)
-      content.operators.push(...wordsFromRight(words, placed, run, face, fonts).map(({ x, codes }) => `1 0 0 1 ${left(x)} ${baseline} Tm ${codes}`))
+      content.operators.push(...wordsFromRight(words, placed, run, face, fonts).map(({ x, up: above, codes }) =>
+        `1 0 0 1 ${left(x)} ${above === 0 ? baseline : up(placed.baseline - above)} Tm ${codes}`))
       return
     }
     const codes = codesOf(words, line, run, face) + (divided?.[0] ?? '')
@@ -113,13 +114,16 @@ function hexOf(text: string): string {
   return `\ufeff${text}`.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')
 }
 
-/** The words of a run that goes from right to left, each where it stands, in reading order. */
-function wordsFromRight(words: string[], { line, x }: PlacedLine, run: Run, face: DrawnFace, fonts: Fonts): { x: number; codes: string }[] {
+/** The words of a run that goes from right to left in reading order, each where it stands, and its marks after it. */
+function wordsFromRight(words: string[], { line, x }: PlacedLine, run: Run, face: DrawnFace, fonts: Fonts): { x: number; up: number; codes: string }[] {
+  const { size, expansion = 0 } = run.style
   const widthOf = (word: string) => fonts.width(word, run.style) + (isSpace(word) ? line.wordSpace : 0)
   let pen = x + run.x + wordsOf(run.text).reduce((sum, word) => sum + widthOf(word), 0)
-  return words.map((word) => {
+  return words.flatMap((word) => {
     pen -= widthOf(word)
-    return { x: pen, codes: `[(${codesOfWord(word, run, face)})]TJ`.replaceAll('[()]TJ', '').trim() }
+    const letters = { x: pen, up: 0, codes: `[(${codesOfWord(word, run, face)})]TJ`.replaceAll('[()]TJ', '').trim() }
+    const marks = face.marks(word).map(({ codes, right, up }) => ({ x: pen + right * size * (1 + expansion), up: up * size, codes: `[(${codes})]TJ` }))
+    return [letters, ...marks]
   })
 }
 

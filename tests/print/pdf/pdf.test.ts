@@ -6,6 +6,7 @@ import { formatNumber } from '../../../src/print/pdf/number.ts'
 import { singlePages } from '../../../src/print/imposition/sheet.ts'
 import { drawPdf } from '../../../src/print/pdf/pdf.ts'
 import type { Press } from '../../../src/print/pdf/pdf.ts'
+import { readPressFile } from '../../../src/print/preflight/readPressFile.ts'
 import { usualLimits } from '../../../src/print/preflight/limits.ts'
 import { checkPdf } from '../../../src/print/preflight/preflight.ts'
 import { blackPlate, paletteOf, spotPaletteOf } from '../../../src/print/stylebook/ink.ts'
@@ -51,6 +52,19 @@ describe('text', () => {
   testWith('pdftotext')('reads back the same through poppler', async () => {
     const bytes = await draw(layout(page(1, [frame(lines.map(say))])))
     expect(ask('pdftotext', ['-raw', 'FILE', '-'], bytes).trim()).toBe(lines.join('\n').replaceAll('\u00a0', ' '))
+  })
+
+  test('stands in the file as wide as it was measured, letters and spaces wider or narrower than the font has them', async () => {
+    const set = [0.02, -0.02, 0].map((expansion) => justified(fonts, line(fonts, [['Tó wide and narrow ', { expansion, tracking: expansion * 10 }], ['office', { expansion }]], 'space')))
+    const { value } = await readPressFile(await draw(layout(page(1, [frame(set)]))), 'type.pdf')
+    const boxes = value!.pages[0]!.marks.filter(({ kind }) => kind === 'text').map(({ box }) => box)
+    const edges = [...new Set(boxes.map(({ bottom }) => Math.round(bottom)))].map((bottom) => boxes.filter((box) => Math.round(box.bottom) === bottom))
+      .map((line) => [Math.min(...line.map(({ left }) => left)), Math.max(...line.map(({ right }) => right))])
+    expect(edges).toHaveLength(3)
+    for (const [left, right] of edges) {
+      expect(left).toBeCloseTo(20, 1)
+      expect(right).toBeCloseTo(280, 0)
+    }
   })
 
   test('does not depend on what was drawn before with the same fonts', async () => {
