@@ -65,8 +65,11 @@ const below: Record<string, string[]> = {
 
 const printOrder = ['stylebook', 'flow', 'type', 'makeup', 'imposition', 'pdf', 'preflight']
 
-/** The one script that takes pictures for the README borrows the browser of the tests. */
-const borrowed = 'scripts/readme-pictures.ts → tests/browser/browser.ts'
+/** The scripts that take the READMEs' pictures and Lighthouse's marks borrow the browser and the server of the tests. */
+const borrowed = [
+  'scripts/readme-pictures.ts → tests/browser/browser.ts',
+  'scripts/bench-lighthouse.ts → tests/browser/browser.ts', 'scripts/bench-lighthouse.ts → tests/browser/webServer.ts',
+]
 
 function isLocal(target: string): boolean {
   return /^(src|scripts|tests|content|node_modules)\//.test(target)
@@ -89,7 +92,7 @@ describe('imports', () => {
       const [from, to] = [stageOf(file), stageOf(target)]
       return from !== to && !(below[from] ?? []).includes(to)
     })
-    expect(told(wrong).filter((each) => each !== borrowed)).toEqual([])
+    expect(told(wrong).filter((each) => !borrowed.includes(each))).toEqual([])
   })
 
   test('name stages that the house has', () => {
@@ -133,8 +136,8 @@ describe('imports', () => {
     expect(told(imports.filter(({ target }) => isLocal(target) && !target.startsWith('node_modules/') && !all.has(target)))).toEqual([])
   })
 
-  test('reach fontkit only from src/print/pdf', () => {
-    const users = imports.filter(({ target }) => /^fontkit(\/|$)/.test(target))
+  test('reach pdfkit and fontkit only from src/print/pdf', () => {
+    const users = imports.filter(({ target }) => /^(pdfkit|fontkit)(\/|$)/.test(target))
     expect(users.length).toBeGreaterThan(0)
     expect(told(users.filter(({ file }) => !file.startsWith('src/print/pdf/')))).toEqual([])
   })
@@ -148,7 +151,7 @@ describe('imports', () => {
   test('bring neither Node nor a font library to type and makeup', () => {
     const pure = imports.filter(({ file }) => /^src\/print\/(type|makeup)\//.test(file))
     expect(pure.length).toBeGreaterThan(20)
-    expect(told(pure.filter(({ target }) => target.startsWith('node:') || /fontkit|sharp/.test(target)))).toEqual([])
+    expect(told(pure.filter(({ target }) => target.startsWith('node:') || /fontkit|pdfkit|sharp/.test(target)))).toEqual([])
   })
 
   test('parse Markdown and front matter in the newsroom alone', () => {

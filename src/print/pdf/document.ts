@@ -1,6 +1,5 @@
 /**
- * A PDF file: its catalogue, pages, fonts, and what it says about itself. Written by ourselves, because libraries put RGB, the
- * clock, their name or newer keys than a press takes into the file.
+ * A PDF file: its catalogue, pages, fonts, and what it says about itself.
  */
 import { createHash } from 'node:crypto'
 import type { CivilDate } from '../../languages/dates.ts'
@@ -8,7 +7,7 @@ import { directionOf, type Language } from '../../languages/language.ts'
 import { embedFont } from './embedding.ts'
 import type { EmbeddedFont } from './embedding.ts'
 import type { FontFile } from './fontFile.ts'
-import { openObjects, pdfText } from './objects.ts'
+import { openObjects, pdfName, pdfText } from './objects.ts'
 import type { Objects, PdfObject, PdfVersion } from './objects.ts'
 
 /** What a press file is built to. PDF/X-4 must carry the profile of its condition, PDF/X-1a may. */
@@ -40,10 +39,10 @@ export interface PdfFile extends Pick<Objects, 'object'> {
 /** Presses take version 1.4, that of PDF/X-1a:2003, or 1.6, that of PDF/X-4; links that are tagged need a newer one. */
 export function openPdf(about: About, version: PdfVersion): PdfFile {
   const file = openObjects(version)
-  const pages = file.object({ Type: 'Pages' })
+  const { root, pages } = file
   const kids: PdfObject[] = []
-  const root = file.object({
-    Type: 'Catalog', Pages: pages, Lang: pdfText(about.language), ViewerPreferences: viewerPreferencesOf(about),
+  Object.assign(root.data, {
+    Lang: pdfText(about.language), ViewerPreferences: file.object(viewerPreferencesOf(about)),
     ...about.press && { OutputIntents: [intentOf(about.press, file)] },
   })
   const fonts: EmbeddedFont[] = []
@@ -70,12 +69,8 @@ export function openPdf(about: About, version: PdfVersion): PdfFile {
       const metadata = file.object({ Type: 'Metadata', Subtype: 'XML' })
       metadata.end(new TextEncoder().encode(metadataOf(about, version === '1.7')), 'plain')
       root.data.Metadata = metadata
-      root.end()
       Object.assign(pages.data, { Count: kids.length, Kids: kids })
-      pages.end()
-      const info = file.object(informationOf(about))
-      info.end()
-      return file.bytes(root, info)
+      return file.bytes(informationOf(about))
     },
   }
 }
@@ -92,7 +87,7 @@ function informationOf({ title, date, press }: About): Record<string, unknown> {
   const day = pdfText(`D:${date.replaceAll('-', '')}000000Z`)
   return {
     Title: pdfText(title), CreationDate: day,
-    ...press && { ModDate: day, Trapped: 'False' },
+    ...press && { ModDate: day, Trapped: pdfName('False') },
     ...press && press.standard !== 'PDF/X-4' && { GTS_PDFXVersion: pdfText(press.standard) },
   }
 }

