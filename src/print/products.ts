@@ -20,6 +20,7 @@ import { colorPlate, onSheets } from './imposition/plates.ts'
 import { pressSides } from './imposition/press.ts'
 import { enlarge, fillUp, singlePages, type Side } from './imposition/sheet.ts'
 import { headToTail, retold } from './imposition/teteBeche.ts'
+import { toThumbnail, type ThumbnailInks } from './imposition/thumbnail.ts'
 import type { MadeUp } from './makeup/makeup.ts'
 import type { Layout, Page } from './makeup/page.ts'
 import type { About } from './pdf/document.ts'
@@ -155,6 +156,8 @@ export interface PdfFile {
   sheets: number
   /** The sheet, in the words of its language: "Letter paper". */
   paper: string
+  /** Its first side as a small SVG. */
+  thumbnail: string
   /** What was found when it was laid out anew for this product. */
   diagnostics: Diagnostic[]
 }
@@ -241,7 +244,15 @@ export async function renderProduct(proof: Proof, product: ProductName, shop: Pr
     pages: row.printing?.duplex === 'DuplexFlipShortEdge' ? layout.pages.length : sides.length,
     sheets: row.sidesOfSheet === 0 ? 0 : Math.ceil(sides.length / row.sidesOfSheet),
     paper: paperName(row.paper(paper), paper, job.language),
+    thumbnail: sides[0] ? toThumbnail(sides[0], thumbnailInks(row, paper)) : '',
   }
+}
+
+/** Colours of a thumbnail on white, whatever the page around it is. */
+function thumbnailInks({ colors }: ProductRow, { color: { rgb } }: Paper): ThumbnailInks {
+  const isColored = colors === 'press' || colors === 'screen' || colors === 'accent plate'
+  const [accent, accentTint] = isColored ? [rgb, '#f3ebe9'] : ['#555', '#eee']
+  return { black: '#222', accent, accentTint, paper: '#fff', grey: '#777', tint: '#eee' }
 }
 
 function layoutOf({ job, layout }: Proof, row: ProductRow, shop: PrintShop, back: Language | undefined): { layout: Layout; diagnostics: Diagnostic[]; turned?: Set<Page> } {

@@ -12,7 +12,7 @@ export type Subject =
   | { kind: 'issue'; issue: Issue }
   | { kind: 'story'; story: Story; article: Article; issue: Issue | undefined }
   | { kind: 'untranslated'; story: Story; issue: Issue | undefined }
-  | { kind: 'stories' | 'letters' | 'archive' | 'sections' | 'tags' | 'leaflets' | 'pamphlets' | 'map' | 'places' | 'search' | 'device' | 'notFound' }
+  | { kind: 'stories' | 'letters' | 'archive' | 'sections' | 'tags' | 'leaflets' | 'pamphlets' | 'print' | 'map' | 'places' | 'search' | 'device' | 'notFound' }
   | { kind: 'section'; section: string }
   | { kind: 'series'; series: string }
   | { kind: 'tag'; slug: string; label: string }
@@ -106,6 +106,7 @@ function fixedPages(newsroom: Newsroom, language: Language): SitePage[] {
     page('letters/index.html', { kind: 'letters' }),
     page('archive/index.html', { kind: 'archive' }),
     page('map/index.html', { kind: 'map' }),
+    page('print/index.html', { kind: 'print' }),
     page('search/index.html', { kind: 'search' }),
     page('device/index.html', { kind: 'device' }),
     page('404.html', { kind: 'notFound' }),

@@ -20,6 +20,8 @@ const longestSide = 4000
 const plates = 5
 /** Part of the square of its size that a letter covers with ink: half an em wide, two thirds high, not quite half of that filled. */
 const letterCover = 0.15
+/** Points: letters of smaller type cover less than 5 mm². */
+const largeType = 16
 
 /** A colour on each plate, 255 is full ink; undefined for what is said in light. Ink on all plates is that of cutting marks. */
 function platesOf(color: Color): number[] | undefined {
@@ -69,7 +71,7 @@ export async function inkMapOf(page: PressPage): Promise<InkMap> {
   }
 
   function weighType({ box, color, overprints, size }: TextMark): void {
-    const inks = platesOf(color)
+    const inks = size >= largeType ? platesOf(color) : undefined
     if (!inks) return
     const { x0, x1, y0, y1 } = spanOf(box)
     let most = 0
@@ -107,10 +109,12 @@ export async function inkMapOf(page: PressPage): Promise<InkMap> {
 
   function heaviest(limit: number): ReturnType<InkMap['heaviest']> {
     const isHeavy = new Uint8Array(width * height)
-    for (let cell = 0; cell < isHeavy.length; cell++) isHeavy[cell] = inkOf(cell) > limit + tolerance ? 1 : 0
+    const most = ((limit + tolerance) * 255) / 100
+    for (let cell = 0, at = 0; cell < isHeavy.length; cell++, at += plates) {
+      if (cells[at]! + cells[at + 1]! + cells[at + 2]! + cells[at + 3]! + cells[at + 4]! > most) isHeavy[cell] = 1
+    }
     let largest: { cells: number; ink: number; box: Box } | undefined
-    for (let start = 0; start < isHeavy.length; start++) {
-      if (!isHeavy[start]) continue
+    for (let start = isHeavy.indexOf(1); start >= 0; start = isHeavy.indexOf(1, start)) {
       const region = regionFrom(start, isHeavy)
       if (!largest || region.cells > largest.cells) largest = region
     }
