@@ -29,6 +29,14 @@ test.each(house)('$name names a source, and its numbers agree with each other', 
   expect(printer.reversedType.oneInk).toBeLessThanOrEqual(printer.reversedType.manyInks)
 })
 
+test.each(house)('$name says of every line of numbers where it is from', ({ name }) => {
+  const lines = readFileSync(new URL(`../../src/print/stylebook/printers/${name}.yaml`, import.meta.url), 'utf8').trimEnd().split('\n')
+  // The first lines stand under the sheet that the head names; a condition under the registry that lists it.
+  const bare = lines.filter((line, i) => !line.includes('#') && !/^(trim|standard|body):/.test(line) && !(lines[i - 1] ?? '').startsWith('#'))
+  expect(bare).toEqual(bare.filter((line) => line.includes('Custom')))
+  for (const line of lines.filter((each) => /identifier: (IFRA|FOGRA)/.test(each))) expect(lines[lines.indexOf(line) - 1]).toContain('registry.color.org')
+})
+
 test('lengths in millimetres and inches are points', () => {
   expect(house.find(({ name }) => name === 'us-tabloid')!.trim).toEqual({ width: 792, height: 972 })
   const czech = house.find(({ name }) => name === 'cz-berliner')!
