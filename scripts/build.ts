@@ -111,7 +111,7 @@ async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: 
       downloads.push({ ...pdf, issue: of, bytes: bytes.length })
     }
     if (!hasFront(job, newsroom.paper)) continue
-    for (const { file, bytes, width, height } of await renderFront(reader ?? await renderProduct(proof, 'reader', shop))) {
+    for (const { file, bytes, width, height } of await renderFront(reader ?? await renderProduct(proof, 'reader', shop), resolve(`${call.out}.cache`))) {
       await writeWhole(join(folder, file), bytes)
       downloads.push({ issue: job.of, language: job.language, product: 'front', file, bytes: bytes.length, pages: 1, picture: { width, height } })
     }

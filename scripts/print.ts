@@ -82,7 +82,7 @@ export const print: Command = {
 
 /** The front page as a picture, drawn from the file for screens. */
 async function writeFront(proof: Proof, shop: PrintShop, call: Call, write: (name: string, bytes: Uint8Array) => Promise<string>): Promise<void> {
-  for (const picture of await renderFront(await renderProduct(proof, 'reader', shop))) {
+  for (const picture of await renderFront(await renderProduct(proof, 'reader', shop), resolve(`${call.out}.cache`))) {
     const file = await write(picture.file, picture.bytes)
     if (!call.quiet && call.format !== 'json') call.print(`${call.t('command.print.madePicture', { file, width: picture.width, height: picture.height })}\n`)
   }

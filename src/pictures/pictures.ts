@@ -6,13 +6,12 @@
  */
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
-import sharp from 'sharp'
+import type sharp from 'sharp'
 import type { Sharp, SharpOptions } from 'sharp'
 import type { Diagnostic, Outcome, Place } from '../diagnostics/diagnostic.ts'
 import type { DiagnosticId } from '../diagnostics/catalogue.ts'
 import { hashOf, openCache } from './cache.ts'
 import type { Cache } from './cache.ts'
-import { pressJpeg, toLimitedJpeg } from './inkLimit.ts'
 import type { InkLimit } from './inkLimit.ts'
 import { kindByContent, kindByName } from './kinds.ts'
 import type { PictureKind } from './kinds.ts'
@@ -132,15 +131,16 @@ async function readPicture(folder: string, file: string, place: Place, cache: Ca
   if (!kind) return failed(kindByName(file) ? 'pictures/unreadable' : 'pictures/unknown-kind', {})
 
   const hash = hashOf(bytes)
-  const size = await sizeOf(bytes, kind).catch(() => undefined)
+  const size = await keptSize(bytes, hash, kind, cache)
   if (!size) return failed('pictures/unreadable', {})
   if (size.width * size.height > largestPixels) {
     return failed('pictures/too-large', { size: `${size.width} × ${size.height}`, limit: `${largestPixels / 1e6} MP` })
   }
-  const sound = await cache.keep(`${hash}-sound`, () => proof(bytes, size.options).catch(unsound)).catch(ignoreUnsound)
+  const { width, height, density } = size
+  const options: SharpOptions = { ...usualOptions, ...density !== undefined && { density } }
+  const sound = await cache.keep(`${hash}-sound`, () => proof(bytes, options).catch(unsound)).catch(ignoreUnsound)
   if (!sound) return failed('pictures/unreadable', {})
 
-  const { width, height, options } = size
   const inches = width / newsprintPixelsPerInch
   const diagnostics: Diagnostic[] = width >= smallestWidth ? [] : [{
     id: 'pictures/too-small', place,
@@ -170,20 +170,40 @@ function ignoreUnsound(error: unknown): undefined {
   if (!(error instanceof Unsound)) throw error
 }
 
-/** Upright size from the file's head, without decoding it. A drawing has no pixels: it is given a press picture's size. */
-async function sizeOf(bytes: Uint8Array, kind: PictureKind): Promise<{ width: number; height: number; options: SharpOptions }> {
+/** Upright, in pixels; a drawing has none, and is drawn with so many on an inch. */
+interface Size {
+  width: number
+  height: number
+  density?: number
+}
+
+const usualOptions: SharpOptions = { limitInputPixels: largestPixels, failOn: 'error' }
+
+/** sharp takes long to load: it is not, where all work is done already. */
+async function loadSharp(): Promise<typeof sharp> {
+  return (await import('sharp')).default
+}
+
+async function keptSize(bytes: Uint8Array, hash: string, kind: PictureKind, cache: Cache): Promise<Size | undefined> {
+  const measure = async () => new TextEncoder().encode(JSON.stringify(await sizeOf(bytes, kind).catch(unsound)))
+  const kept = await cache.keep(`${hash}-${kind}-size`, measure).catch(ignoreUnsound)
+  return kept && JSON.parse(new TextDecoder().decode(kept)) as Size
+}
+
+/** The size from the file's head, without decoding it. A drawing is given a press picture's. */
+async function sizeOf(bytes: Uint8Array, kind: PictureKind): Promise<Size> {
+  const sharp = await loadSharp()
   const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
-  const options: SharpOptions = { limitInputPixels: largestPixels, failOn: 'error' }
-  if (kind !== 'svg') return { width: autoOrient.width, height: autoOrient.height, options }
+  if (kind !== 'svg') return { width: autoOrient.width, height: autoOrient.height }
   // sharp draws SVG at 72 pixels an inch, and takes 1 to 100,000.
-  const density = 72 * (drawnLongSide / Math.max(autoOrient.width, autoOrient.height))
-  options.density = Math.min(100_000, Math.max(1, density))
-  const drawn = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
-  return { width: drawn.width, height: drawn.height, options }
+  const density = Math.min(100_000, Math.max(1, 72 * (drawnLongSide / Math.max(autoOrient.width, autoOrient.height))))
+  const drawn = await sharp(bytes, { ...usualOptions, density, limitInputPixels: false }).metadata()
+  return { width: drawn.width, height: drawn.height, density }
 }
 
 /** Decodes the whole picture, because a head can be sound where the rest is cut off. Answers a thumbnail. */
-function proof(bytes: Uint8Array, options: SharpOptions): Promise<Uint8Array> {
+async function proof(bytes: Uint8Array, options: SharpOptions): Promise<Uint8Array> {
+  const sharp = await loadSharp()
   return sharp(bytes, options).resize(64, 64, { fit: 'inside' }).png().toBuffer()
 }
 
@@ -191,6 +211,7 @@ function proof(bytes: Uint8Array, options: SharpOptions): Promise<Uint8Array> {
 async function openUpright(picture: Picture): Promise<Sharp> {
   const bytes = await readFile(picture.path)
   if (hashOf(bytes) !== picture.info.hash) throw new Error(`The picture ${picture.file} was changed while it was being used.`)
+  const sharp = await loadSharp()
   return sharp(bytes, picture.options).autoOrient().flatten({ background: '#ffffff' })
 }
 
@@ -234,6 +255,7 @@ async function toPress(picture: Picture, request: PressRequest, cache: Cache): P
   return cache.keep(entry, async () => {
     const cropped = (await openUpright(picture)).extract(region).resize({ width, height, fit: 'cover' }).sharpen({ sigma: 0.6 })
     const inked = inInks(cropped, request)
+    const { pressJpeg, toLimitedJpeg } = await import('./inkLimit.ts')
     if (!limit) return inked.jpeg(pressJpeg).toBuffer()
     const { data, info } = await inked.raw().toBuffer({ resolveWithObject: true })
     const { inkLimit, pixelsPerInch } = limit
@@ -277,6 +299,7 @@ function slugOf(file: string): string {
 export async function drawSvg(
   svg: string, file: string, { width, height, quality }: { width: number; height: number; quality: number },
 ): Promise<void> {
+  const sharp = await loadSharp()
   await sharp(new TextEncoder().encode(svg), { limitInputPixels: largestPixels })
     .resize({ width, height, fit: 'fill' })
     .flatten({ background: '#ffffff' })

@@ -2,8 +2,6 @@ import sharp from 'sharp'
 
 /** A picture to be passed on: every program opens the PNG, the WebP is smaller. */
 export interface SharedPicture {
-  width: number
-  height: number
   png: Uint8Array
   webp: Uint8Array
 }
@@ -14,9 +12,7 @@ const colors = 64
 /** Makes a PNG small enough to be sent, and a WebP of it. Neither carries metadata. */
 export async function toShared(png: Uint8Array): Promise<SharedPicture> {
   const picture = sharp(png, { failOn: 'error' }).flatten({ background: '#ffffff' })
-  const { width, height } = await picture.metadata()
   return {
-    width, height,
     png: await picture.clone().png({ palette: true, colors, effort: 4, dither: 0 }).toBuffer(),
     webp: await picture.clone().webp({ quality: 80 }).toBuffer(),
   }

@@ -1,6 +1,7 @@
 /** The front page as a picture, for the site and for passing on by message. */
-import { toShared } from '../pictures/shared.ts'
-import { rasterPage } from './pdf/raster.ts'
+import { join } from 'node:path'
+import { hashOf, openCache } from '../pictures/cache.ts'
+import type { SharedPicture } from '../pictures/shared.ts'
 
 /** One file of the front picture; width and height in pixels. */
 export interface FrontPicture {
@@ -14,9 +15,33 @@ export interface FrontPicture {
 /** Wide enough to read headlines on a telephone. */
 const frontWidth = 1080
 
-/** PNG and WebP of page one of a finished PDF, named after it: `…-17-01-en-front.png`. */
-export async function renderFront({ file, bytes, product }: { file: string; bytes: Uint8Array; product: string }): Promise<FrontPicture[]> {
-  const { width, height, png, webp } = await toShared(await rasterPage(bytes, 1, frontWidth))
-  const name = file.slice(0, -`${product}.pdf`.length)
-  return [{ file: `${name}front.png`, bytes: png, width, height }, { file: `${name}front.webp`, bytes: webp, width, height }]
+/** Raise it whenever the pictures would look different: older entries of the cache are then left alone. */
+const recipe = 'fronts-1'
+
+/**
+ * PNG and WebP of page one of a finished PDF, named after it: `…-17-01-en-front.png`. To draw a page costs more than to set it,
+ * so both are kept in the cache by the bytes of the PDF.
+ */
+export async function renderFront(pdf: { file: string; bytes: Uint8Array; product: string }, cacheFolder: string): Promise<FrontPicture[]> {
+  const cache = openCache(join(cacheFolder, recipe))
+  const key = hashOf(pdf.bytes)
+  let drawing: Promise<SharedPicture> | undefined
+  const draw = () => (drawing ??= drawFront(pdf.bytes))
+  const png = await cache.keep(`${key}.png`, async () => (await draw()).png)
+  const webp = await cache.keep(`${key}.webp`, async () => (await draw()).webp)
+  const size = sizeOf(png)
+  const name = pdf.file.slice(0, -`${pdf.product}.pdf`.length)
+  return [{ file: `${name}front.png`, bytes: png, ...size }, { file: `${name}front.webp`, bytes: webp, ...size }]
+}
+
+/** What draws PDFs is large, and is loaded when there is one to draw. */
+async function drawFront(pdf: Uint8Array): Promise<SharedPicture> {
+  const [{ rasterPage }, { toShared }] = await Promise.all([import('./pdf/raster.ts'), import('../pictures/shared.ts')])
+  return toShared(await rasterPage(pdf, 1, frontWidth))
+}
+
+/** Every PNG begins with its size. */
+function sizeOf(png: Uint8Array): { width: number; height: number } {
+  const head = new DataView(png.buffer, png.byteOffset, 24)
+  return { width: head.getUint32(16), height: head.getUint32(20) }
 }

@@ -1,5 +1,5 @@
 /** The products of a small paper, drawn and read back. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -160,7 +160,8 @@ test('products of the same pages are the same twice', async () => {
 
 describe('front', () => {
   test('is page one as PNG and WebP, named after its PDF', async () => {
-    const [png, webp] = await renderFront(made.get('reader')!)
+    const cache = mkdtempSync(join(tmpdir(), 'fronts-'))
+    const [png, webp] = await renderFront(made.get('reader')!, cache)
     expect(png!.file).toBe('downloads/17-01/red-flag-17-01-en-front.png')
     expect(webp!.file).toBe('downloads/17-01/red-flag-17-01-en-front.webp')
     for (const { bytes, width, height } of [png!, webp!]) {
@@ -170,5 +171,11 @@ describe('front', () => {
     const { data, info } = await sharp(png!.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true })
     const reds = Array.from({ length: info.width * 300 }, (_, at) => data[3 * at]! > 200 && data[3 * at + 1]! < 80).filter(Boolean).length
     expect(reds).toBeGreaterThan(1000)
+    // Kept by the bytes of the PDF: found again for these, whatever the file is called, and for no others.
+    const kept = readdirSync(cache, { recursive: true }).length
+    expect(await renderFront({ ...made.get('reader')!, file: 'other-reader.pdf' }, cache)).toEqual([{ ...png, file: 'other-front.png' }, { ...webp, file: 'other-front.webp' }])
+    expect(readdirSync(cache, { recursive: true })).toHaveLength(kept)
+    await renderFront(made.get('phone')!, cache)
+    expect(readdirSync(cache, { recursive: true })).toHaveLength(2 * kept - 1)
   })
 })
