@@ -1,15 +1,21 @@
 /** `npm start`: the site as readers will see it, on this machine, built anew whenever the copy changes. */
 import { watch } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { openPictures } from '../src/pictures/pictures.ts'
 import { readNewsroom } from '../src/newsroom/newsroom.ts'
 import { openPreview, type Preview } from '../src/web/previewServer.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
+import { passGates } from '../src/translation/gates.ts'
+import { renderTranslationPage } from '../src/translation/page.ts'
 import { buildSite } from '../src/web/web.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
+import { writeWhole } from './output.ts'
 
 const calmMilliseconds = 200
+
+/** The board of translations, in the preview's folder. */
+const board = 'translations/index.html'
 
 /** The command `start`. */
 export const start: Command = {
@@ -23,7 +29,7 @@ export const start: Command = {
     try {
       await build(call, folders)
       const preview = await open(call, folders.current(), { host, port })
-      call.print(`${call.t('command.start.open', { url: preview.url, folder: call.content })}\n`)
+      call.print(`${call.t('command.start.open', { url: preview.url, board: new URL('translations/', preview.url).href, folder: call.content })}\n`)
       await rebuildUntilStopped(call, preview, folders)
       await preview.close()
     } finally {
@@ -61,17 +67,20 @@ async function build(call: Call, folders: Folders): Promise<void> {
   const { value: newsroom, diagnostics } = readNewsroom(call.content, cacheFolder)
   if (newsroom === undefined) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
   const pictures = await openPictures(resolve(call.content), picturesOf(newsroom), cacheFolder)
-  call.report([...diagnostics, ...pictures.diagnostics])
+  const { site, status, diagnostics: held } = passGates(newsroom)
+  call.report([...diagnostics, ...pictures.diagnostics, ...held])
   if (pictures.value === undefined) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  await buildSite(newsroom, pictures.value, {
+  await buildSite(site, pictures.value, {
     outFolder: folder,
     // Of its own, so that a build meanwhile and the preview do not work in one another's files.
     cacheFolder: resolve(cacheFolder, 'preview'),
     earlierFolder,
     onPicture: (done, all) => call.progress(call.t('command.start.pictures', { done, all })),
   })
+  // For the house alone: build does not make it, so it is never published.
+  await writeWhole(join(folder, board), renderTranslationPage(status, call.t, call.language))
 }
 
 /** Builds after every change, one at a time, until Control-C. */

@@ -37,14 +37,17 @@ export type StoryReader = (root: string, folder: string, paper: Paper) => Outcom
 /** Folders of stories that belong to no issue. */
 const lists = ['pamphlets', 'leaflets', 'pages'] as const
 
-/** Puts the newsroom together. Never throws; nothing is checked but what stands in the files themselves. */
-export function gatherNewsroom(folder: string, read: StoryReader): { value: Newsroom; diagnostics: Diagnostic[] } {
+/**
+ * Puts the newsroom together. Never throws; nothing is checked but what stands in the files themselves.
+ * @param known the paper, where it has been read already
+ */
+export function gatherNewsroom(folder: string, read: StoryReader, known: Outcome<Paper> = readPaper(folder)): { value: Newsroom; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const take = <T>(outcome: Outcome<T>): T[] => {
     diagnostics.push(...outcome.diagnostics)
     return outcome.value === undefined ? [] : [outcome.value]
   }
-  const [paper] = take(readPaper(folder)) as [Paper]
+  const [paper] = take(known) as [Paper]
   const storiesIn = (name: (typeof lists)[number]): Story[] =>
     foldersIn(join(folder, name)).flatMap(child => take(read(folder, posix.join(name, child), paper)))
 

@@ -28,7 +28,7 @@ export interface Kept {
   stories: Record<string, KeptStory>
 }
 
-export function digest(data: string | Buffer): string {
+export function digest(data: string): string {
   return hash('sha256', data, 'base64url')
 }
 

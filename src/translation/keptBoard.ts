@@ -1,10 +1,10 @@
 /**
  * The board of a paper of any size: what is said of a story is kept until something of it changes, and only changed stories are read.
- * A story counts as unchanged when every byte of its texts and records, the names of its other files, the glossary, the paper's
+ * A story counts as unchanged when every letter of its texts and records, the names of its other files, the glossary, the paper's
  * languages and the program are what they were. What is kept may be deleted at any time; damaged, it is made again.
  */
 import { readdirSync, readFileSync, readlinkSync, type Dirent } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
 import type { Article } from '../newsroom/article.ts'
@@ -30,7 +30,8 @@ export interface OpenBoard {
  * @param onRead told how many of the changed stories are read
  */
 export async function openBoard(folder: string, keptFile: string, onRead: (done: number, all: number) => void = () => {}): Promise<OpenBoard> {
-  const paper = readPaper(folder).value!
+  const read = readPaper(folder)
+  const paper = read.value!
   const glossary = readGlossary(folder).value ?? []
   const house = { folder, paper, glossary }
   const made = { program: programDigest(), settings: digest(JSON.stringify([paper.languages, glossary])) }
@@ -48,7 +49,7 @@ export async function openBoard(folder: string, keptFile: string, onRead: (done:
   }
   const stories = Object.fromEntries(found.map(({ path }) => [path, fresh.get(path) ?? before[path]!]))
   if (changed.length > 0 || Object.keys(before).length !== found.length) writeKept(keptFile, { ...made, stories })
-  const { value: newsroom } = gatherNewsroom(folder, (_, path) => ({ value: storyOf(path, stories[path]), diagnostics: [] }))
+  const { value: newsroom } = gatherNewsroom(folder, (_, path) => ({ value: storyOf(path, stories[path]), diagnostics: [] }), read)
   return { newsroom, show: (selection) => show(newsroom, stories, selection) }
 }
 
@@ -70,19 +71,19 @@ function storyOf(folder: string, kept: KeptStory | undefined): Story | undefined
   return { slug, folder, original, articles: new Map(articles) }
 }
 
-/** Digest of a story's folder: texts and records by their bytes, everything else by name, for a picture only has to be there. */
+/** Digest of a story's folder: texts and records word for word, everything else by name, for a picture only has to be there. */
 function keyOf(folder: string): string {
-  const parts: (string | Buffer)[] = []
+  let facts = ''
   const visit = (path: string, name: string): void => {
     for (const entry of entriesIn(path).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const [file, shown] = [join(path, entry.name), name + entry.name]
-      parts.push(`\0${shown}\0${entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? linkOf(file) : 'file'}\0`)
+      const [file, shown] = [`${path}${sep}${entry.name}`, name + entry.name]
+      facts += `\0${shown}\0${entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? linkOf(file) : 'file'}\0`
       if (entry.isDirectory()) visit(file, `${shown}/`)
-      else if (name === '' && /\.(?:md|sync\.json)$/.test(entry.name)) parts.push(bytesOf(file))
+      else if (name === '' && /\.(?:md|sync\.json)$/.test(entry.name)) facts += textOf(file)
     }
   }
   visit(folder, '')
-  return digest(Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))))
+  return digest(facts)
 }
 
 function entriesIn(folder: string): Dirent[] {
@@ -101,10 +102,10 @@ function linkOf(file: string): string {
   }
 }
 
-function bytesOf(file: string): Buffer {
+function textOf(file: string): string {
   try {
-    return readFileSync(file)
+    return readFileSync(file, 'utf8')
   } catch {
-    return Buffer.from('\0unreadable')
+    return '\0unreadable'
   }
 }

@@ -12,7 +12,7 @@ export type Subject =
   | { kind: 'issue'; issue: Issue }
   | { kind: 'story'; story: Story; article: Article; issue: Issue | undefined }
   | { kind: 'untranslated'; story: Story; issue: Issue | undefined }
-  | { kind: 'stories' | 'letters' | 'archive' | 'sections' | 'tags' | 'leaflets' | 'pamphlets' | 'print' | 'map' | 'places' | 'search' | 'device' | 'notFound' }
+  | { kind: 'stories' | 'letters' | 'archive' | 'sections' | 'tags' | 'leaflets' | 'pamphlets' | 'print' | 'map' | 'places' | 'glossary' | 'search' | 'device' | 'notFound' }
   | { kind: 'section'; section: string }
   | { kind: 'series'; series: string }
   | { kind: 'tag'; slug: string; label: string }
@@ -117,6 +117,7 @@ function fixedPages(newsroom: Newsroom, language: Language): SitePage[] {
   for (const series of newsroom.paper.series.keys()) pages.push(page(seriesKey(series), { kind: 'series', series }))
   if (all.some((article) => article.tags.length > 0)) pages.push(page('tags/index.html', { kind: 'tags' }))
   for (const [slug, { label }] of toTags(newsroom, language)) pages.push(page(tagKey(slug), { kind: 'tag', slug, label }))
+  if (newsroom.glossary.length > 0) pages.push(page('glossary/index.html', { kind: 'glossary' }))
   if (newsroom.leaflets.length > 0) pages.push(page('leaflets/index.html', { kind: 'leaflets' }))
   if (newsroom.pamphlets.length > 0) pages.push(page('pamphlets/index.html', { kind: 'pamphlets' }))
   return pages

@@ -101,6 +101,13 @@ describe('an e-book', () => {
     expect(() => parseXml(strike.replace('<!DOCTYPE html>\n', ''))).not.toThrow()
   })
 
+  test('tells a reader when the original of a translation has changed', async () => {
+    const { book } = await open(0)
+    const chapters = book.chapters.map((chapter) => ({ ...chapter, article: { ...chapter.article, behind: { language: 'es', date: '2026-11-08' as const } } }))
+    const inside = unzipSync(await renderEpub({ ...book, chapters }, () => Promise.resolve(jpeg)))
+    expect(strFromU8(inside['EPUB/story-1.xhtml']!)).toContain('<p class="behind">The original (Spanish, November 8, 2026) has changed since this translation</p>')
+  })
+
   test('tells how it can be read by those who cannot see it', async () => {
     const { text } = await open(0)
     for (const fact of ['schema:accessMode">textual', 'schema:accessModeSufficient">textual', 'alternativeText', 'accessibilityHazard">none', 'accessibilitySummary">All text']) {

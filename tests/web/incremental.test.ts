@@ -121,8 +121,9 @@ describe('building on an earlier build', () => {
     ['a story taken away, which others link to', () => (
       Object.fromEntries(Object.entries(edited('issues/17-01/issue.yaml', ', commune', '')).filter(([file]) => !file.includes('/commune/')))
     )],
-    ['a translation, an issue and a page of the paper added', () => ({
+    ['a translation, an issue, a glossary and a page of the paper added', () => ({
       ...files,
+      'glossary.yaml': '- { en: base, es: base }\n',
       'issues/17-01/letter/en.md': copy('title: A letter\nkind: letter\nfrom: es', long('Dear')),
       'issues/17-02/issue.yaml': 'volume: 17\nnumber: 2\ndate: 2026-12-06\n',
       'issues/17-02/night/en.md': copy('title: The night\nseries: work\ntags: [port, rail]\nsection: struggle', long('At night')),
