@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString } from 'mdast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { interfaceLanguageOf } from '../languages/translator.ts'
 import type { Translate } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
@@ -15,6 +16,7 @@ import type { WebPicture } from '../pictures/pictures.ts'
 import { relativeLink, storyKey, toAddress } from './address.ts'
 import type { Body } from './edition.ts'
 import { pictureSources } from './figure.ts'
+import { mostMarginNotes } from './marginNotes.ts'
 
 const bodySizes = '(min-width: 42rem) 39rem, 100vw'
 const excerptLetters = 180
@@ -38,6 +40,7 @@ export function bodyRenderer(
     })
     const blocks = tree.children.filter((node) => node.type !== 'doctype') as ElementContent[]
     const root: Root = { type: 'root', children: setDateline(article, blocks).map((block) => wrapTable(block, t)) }
+    markNotes(root)
     return { html: stringifier.stringify(root), parts: parts(article) }
   }
 }
@@ -99,6 +102,24 @@ function wrapTable(node: ElementContent, t: Translate): ElementContent {
     return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: t('web.table') }, [node])
   }
   return { ...node, children: node.children.map((child) => wrapTable(child, t)) }
+}
+
+/** Numbers each footnote and the first mark that leads to it, so that the style can set them beside each other. */
+function markNotes(root: Root): void {
+  const notes: Element[] = []
+  const marks = new Map<string, Element>()
+  visit(root, 'element', (node) => {
+    const { id, href, dataFootnoteRef } = node.properties
+    if (node.tagName === 'li' && String(id).startsWith('fn-')) notes.push(node)
+    if (dataFootnoteRef !== undefined && !marks.has(String(href))) marks.set(String(href), node)
+  })
+  if (notes.length > mostMarginNotes) return
+  notes.forEach((note, index) => {
+    const mark = marks.get(`#${String(note.properties.id)}`)
+    if (mark === undefined) return
+    note.properties.className = [`note-${index + 1}`]
+    mark.properties.className = [`mark-${index + 1}`]
+  })
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

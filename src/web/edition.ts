@@ -31,8 +31,6 @@ export interface Download {
   paper?: string
   /** Sheets that one copy takes; absent or 0 for what is read on a screen or sent to a press. */
   sheets?: number
-  /** Its first side as a small SVG without size, for those who choose between files. */
-  thumbnail?: string
   /** Of the front page as a picture (product `front`), which is no PDF: its size in pixels. */
   picture?: { width: number; height: number }
 }
@@ -52,6 +50,8 @@ export interface Edition {
   due: SitePage[]
   /** Web sizes by picture file; a picture that could not be read is missing. */
   pictures: Map<string, WebPicture>
+  /** Files of the cards for links, by the address of their page; relative to the site's folder. */
+  cards: Map<string, string>
   downloads: Download[]
   /** A zip of the whole site, relative to the site's folder. */
   zip: string | undefined

@@ -1,8 +1,9 @@
 /** What a page says about itself to browsers, search engines and other readers: title, description, translations, feeds. */
 import type { Language } from '../languages/language.ts'
 import { localText } from '../newsroom/paper.ts'
-import { toPublicUrl } from './address.ts'
+import { toAddress, toPublicUrl } from './address.ts'
 import type { Edition } from './edition.ts'
+import { pictureFolder } from './figure.ts'
 import type { SitePage } from './site.ts'
 import { issueName, issuePeriod } from './view.ts'
 import type { PageView } from './view.ts'
@@ -14,10 +15,10 @@ export interface Head {
   /** Kept out of search engines: it has nothing of its own to be found. */
   hidden: boolean
   canonical: string | undefined
-  /** This page in every language in which it stands on its own, and `x-default`. */
+  /** This page in every language in which it stands on its own, and `x-default`. None without a public address: only absolute ones count. */
   alternates: { language: string; href: string }[]
   feeds: { type: string; href: string; title: string }[]
-  /** The lead picture's address; only an absolute one is of use to those who read it. */
+  /** The address of a picture for the link; only an absolute one is of use to those who read it. */
   image: string | undefined
 }
 
@@ -32,19 +33,19 @@ export function toHead(view: PageView, heading: string): Head {
     description: descriptionOf(view),
     hidden,
     canonical: hidden ? undefined : toPublicUrl(paper.url, page.address),
-    alternates: hidden ? [] : toAlternates(view),
+    alternates: hidden || paper.url === undefined ? [] : toAlternates(view, paper.url),
     feeds: paper.languages.flatMap((language) => feedsOf(view, language)),
     image: imageOf(view),
   }
 }
 
 /** The same page in other languages, for `hreflang`. Empty when there is only this one. */
-function toAlternates(view: PageView): { language: string; href: string }[] {
+function toAlternates(view: PageView, site: string): { language: string; href: string }[] {
   const { page, edition } = view
   const { paper } = edition.newsroom
   const same = versionsOf(edition).get(page.key)!.filter((each) => each.subject.kind !== 'untranslated')
   if (same.length < 2) return []
-  const href = (address: string): string => toPublicUrl(paper.url, address) ?? view.file(address)
+  const href = (address: string): string => toPublicUrl(site, address)!
   const fallback = page.subject.kind === 'front' ? 'index.html' : defaultOf(same.map((each) => each.language), paper.languages, same)
   return [
     ...same.map((each) => ({ language: each.language, href: href(each.address) })),
@@ -82,13 +83,14 @@ function descriptionOf(view: PageView): string {
   }
 }
 
-function imageOf(view: PageView): string | undefined {
-  const { subject } = view.page
-  const { paper } = view.edition.newsroom
-  if (subject.kind !== 'story' || subject.article.picture === undefined) return undefined
-  const web = view.edition.pictures.get(subject.article.picture.file)
-  const jpeg = web?.sources.findLast((source) => source.type === 'image/jpeg')
-  return jpeg && toPublicUrl(paper.url, `pictures/${jpeg.file}`)
+/** A story's picture, or else its card; every other page has its paper's card. */
+function imageOf({ page, edition, language }: PageView): Head['image'] {
+  const { subject, address } = page
+  const { paper } = edition.newsroom
+  const picture = subject.kind === 'story' && subject.article.picture ? edition.pictures.get(subject.article.picture.file) : undefined
+  const jpeg = picture?.sources.findLast((source) => source.type === 'image/jpeg')
+  const file = jpeg ? `${pictureFolder}/${jpeg.file}` : edition.cards.get(address) ?? edition.cards.get(toAddress(language, 'index.html'))
+  return file === undefined ? undefined : toPublicUrl(paper.url, file)
 }
 
 const known = new WeakMap<Edition, Map<string, SitePage[]>>()

@@ -28,6 +28,7 @@ export function keptFiles(edition: Edition, issue: Issue, language: Language): s
     ...wanted.map((key) => toAddress(language, key)).filter((address) => there.has(address)),
     ...foreign.filter((address) => there.has(address)),
     stylesheet.file,
+    stylesheet.seldom.file,
     icon.file,
     ...stylesheet.fonts.map(({ file }) => file).filter((file) => file.includes('-daily-')),
     ...[...shown].flatMap((file) => {

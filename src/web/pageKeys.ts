@@ -35,7 +35,7 @@ export interface PageKeys {
 
 /** Reads the edition once; a key costs a page little more than its own facts. */
 export function toPageKeys(edition: Edition): PageKeys {
-  const { newsroom, pages, pictures, downloads, due: _, ...house } = edition
+  const { newsroom, pages, pictures, cards: ____, downloads, due: _, ...house } = edition
   const { issues, leaflets, pamphlets, pages: ownPages, folder: __, glossary: ___, ...rest } = newsroom
 
   const listed = new Map<Article, string>()
@@ -97,8 +97,6 @@ export function toPageKeys(edition: Edition): PageKeys {
         const beside = neighbours(issues, issue)
         return [issueKeys.get(issue), downloadsOf.get(issue.name), [beside.previous, beside.next].map((each) => each && issueFacts(each))]
       }
-      case 'glossary':
-        return newsroom.glossary.map(({ renderings, forbidden, note }) => [renderings, forbidden, note])
       case 'device':
         return issues[0] && issueFacts(issues[0])
       case 'notFound':

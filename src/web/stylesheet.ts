@@ -1,5 +1,5 @@
 /**
- * The site's one stylesheet and its fonts, under names that tell their content. Made here and not by Astro, whose links would
+ * The site's stylesheet, a second one for the few pages with shapes of their own, and the fonts, under names that tell their content. Made here and not by Astro, whose links would
  * begin at the server's root and break in a sub-folder and from disk.
  */
 import { createHash } from 'node:crypto'
@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { toReadable } from './color.ts'
 import { readFonts } from './fonts.ts'
 import type { Font } from './fonts.ts'
+import { marginNotes } from './marginNotes.ts'
 
 /** Paper and ink of the screen, light and dark; the style files use the same values through these variables. */
 export const grounds = { light: '#fcfaf5', dark: '#161513' } as const
@@ -19,32 +20,37 @@ export interface Stylesheet {
   file: string
   text: string
   fonts: Font[]
+  /** What pages that few open need besides. */
+  seldom: { file: string; text: string }
 }
 
 /** Reads the style files and sets the accent, `#rrggbb`, in them. Cut fonts are kept in `cacheFolder`, an absolute path. Throws when the program's own files are missing. */
 export async function readStylesheet(accent: string, cacheFolder: string): Promise<Stylesheet> {
-  const parts = await Promise.all(
-    styleFiles.map((name) => readFile(new URL(`style/${name}.css`, import.meta.url), 'utf8')),
-  )
+  const read = (name: string): Promise<string> => readFile(new URL(`style/${name}.css`, import.meta.url), 'utf8')
+  const parts = await Promise.all(styleFiles.map(read))
+  const seldom = toSmall(await read('seldom'))
   const fonts = await readFonts(cacheFolder)
   // Large letters and rules may stay closer to the printed ink: WCAG asks 3 for them, 4.5 for text.
   const variables = `:root{--accent-light:${toReadable(accent, grounds.light)};--accent-dark:${toReadable(accent, grounds.dark)};`
     + `--flag-light:${toReadable(accent, grounds.light, 3.1)};--flag-dark:${toReadable(accent, grounds.dark, 3.1)};`
     + `--paper-light:${grounds.light};--paper-dark:${grounds.dark}}`
-  const text = toSmall([fonts.map((font) => font.rule).join(''), variables, ...parts].join('\n'))
-  return { file: `assets/site-${shortHash(text)}.css`, text, fonts }
+  const text = toSmall([fonts.map((font) => font.rule).join(''), variables, ...parts, marginNotes()].join('\n'))
+  return {
+    file: `assets/site-${shortHash(text)}.css`, text, fonts,
+    seldom: { file: `assets/seldom-${shortHash(seldom)}.css`, text: seldom },
+  }
 }
 
 /** Writes stylesheet and fonts below `folder`. */
 export async function writeStylesheet(stylesheet: Stylesheet, folder: string): Promise<void> {
   await mkdir(join(folder, 'assets'), { recursive: true })
-  await writeFile(join(folder, stylesheet.file), stylesheet.text)
+  for (const { file, text } of [stylesheet, stylesheet.seldom]) await writeFile(join(folder, file), text)
   await Promise.all(stylesheet.fonts.map((font) => writeFile(join(folder, font.file), font.bytes)))
 }
 
 /** Comments and idle white space out. Safe for our own files, which hold no strings with either. */
 function toSmall(css: string): string {
-  return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replaceAll(': ', ':').replaceAll(';}', '}').trim()
+  return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replaceAll(': ', ':').replaceAll(';}', '}').trim()
 }
 
 function shortHash(content: string | Buffer): string {

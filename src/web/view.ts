@@ -127,6 +127,8 @@ export function storyDate(view: PageView, article: Article, issue: Issue | undef
 
 /** A PDF as the site offers it. */
 export interface DownloadView {
+  /** What kind of file it is: `press`, `phone`, `epub` … */
+  product: string
   href: string
   name: string
   /** Its media type. */
@@ -139,6 +141,7 @@ export interface DownloadView {
 /** The PDFs of an issue, leaflet or pamphlet in one language. */
 export function downloadsOf(view: PageView, issue: string, language: Language): DownloadView[] {
   return view.edition.downloads.filter((each) => each.issue === issue && each.language === language && !each.picture).map((each) => ({
+    product: each.product,
     href: view.file(each.file),
     name: words(view, `web.product.${each.product}`) || each.product,
     type: each.product === 'epub' ? 'application/epub+zip' : 'application/pdf',

@@ -19,6 +19,7 @@ import type { PageKeys } from './pageKeys.ts'
 import { writePlainTexts } from './plainText.ts'
 import { readScripts, writeScripts } from './scripts.ts'
 import { writeSearchIndex } from './searchIndex.ts'
+import { makeCards, writeCards } from './shareCards.ts'
 import { makePictures, writePictures } from './sitePictures.ts'
 import { toSitePages } from './site.ts'
 import type { SitePage } from './site.ts'
@@ -60,12 +61,15 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const { outFolder, cacheFolder, downloads = [] } = options
   const { paper } = newsroom
   const web = await makePictures(newsroom, pictures, options.onPicture)
+  const pages = toSitePages(newsroom)
+  const cards = await makeCards(newsroom, pages, web, cacheFolder)
   const stylesheet = await readStylesheet(paper.color.rgb, cacheFolder)
   const scripts = await readScripts()
   const icon = toIcon(paper.color.rgb)
-  const pages = toSitePages(newsroom)
   const whole: Edition = {
-    newsroom, pages, due: pages, zip: options.zip, pictures: web, downloads, stylesheet, icon, scripts, translatorFor,
+    newsroom, pages, due: pages, zip: options.zip, pictures: web, downloads,
+    cards: new Map([...cards].map(([address, { file }]) => [address, file])),
+    stylesheet, icon, scripts, translatorFor,
     renderBody: bodyRenderer(newsroom, web, translatorFor),
     excerptOf, minutesOf,
   }
@@ -77,6 +81,7 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   await writeStylesheet(stylesheet, outFolder)
   await writeIcon(icon, outFolder)
   await writePictures(web, outFolder)
+  await writeCards(cards, outFolder)
   await writeScripts(scripts, outFolder)
   await writeRecipes(scripts, outFolder)
   writePlainTexts(pages, outFolder, earlier, keys)

@@ -21,6 +21,11 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: [...chromiumPackage.args, ...quiet] })
 }
 
+/** The program file of the browser that `openBrowser` opens. */
+export async function chromiumPath(): Promise<string> {
+  return installed.find(isProgram) ?? chromiumPackage.executablePath()
+}
+
 /** A page, and everything that went wrong or left the site while it was open. */
 export interface Watched {
   page: Page

@@ -50,7 +50,7 @@ tags: [port, study]
 picture: { file: crane.jpg, alt: A crane over the quay, caption: The crane., credit: Linocut }
 ---
 
-${text}[^1] See [the history page](../commune) and [a page elsewhere](https://example.org/).
+${text}[^1] ${text}[^2] See [the history page](../commune) and [a page elsewhere](https://example.org/).
 
 ## The vote
 
@@ -77,7 +77,8 @@ Supercalifragilisticexpialidociousunbreakablewordofmorethanonehundredletterswhic
 
 —A docker of the port
 
-[^1]: So he said.
+[^1]: So he said, and the others at the gate said it too, and wrote it down on the list that hangs there.
+[^2]: They all did.
 `,
   'issues/17-01/strike/es.md': `---
 title: Once días sin nombrada

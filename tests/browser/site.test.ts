@@ -1,15 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join, posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { AxeResults, RunOptions } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openBrowser, openPage } from './browser.ts'
 import { buildSmallSite } from './builtSite.ts'
 import type { BuiltSite } from './builtSite.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const strike = 'en/17-01/strike/index.html'
 const kinds = [
   'index.html', '404.html', 'en/index.html', 'es/index.html', strike, 'es/17-01/strike/index.html', 'en/17-01/commune/index.html',
@@ -132,23 +129,7 @@ describe.each(kinds)('%s', (address) => {
     expect(complaints).toEqual([])
     await close()
   })
-
-  test('has nothing for axe to find, in light and in dark', async () => {
-    const { page, close } = await openPage(browser, site.home, { bypassCSP: true })
-    await page.goto(site.home + address)
-    await page.evaluate(axe)
-    expect(await findings(page, {})).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await findings(page, { runOnly: ['color-contrast'] })).toEqual([])
-    await close()
-  })
 })
-
-async function findings(page: Page, options: RunOptions): Promise<string[]> {
-  const run = (given: RunOptions): Promise<AxeResults> => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(given)
-  const { violations } = await page.evaluate(run, options)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 describe('without JavaScript', () => {
   test('a reader goes from the door to a story and to its translation', async () => {

@@ -1,8 +1,9 @@
-/** A plain web server of a folder, with the headers that the site's own recipe asks for. */
+/** A plain web server of a folder, with the headers and the compression that the site's own recipes ask for. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 /** A running server. `stop` ends it; `isDown` makes it break off every connection, as a lost network does. */
 export interface WebServer {
@@ -26,7 +27,11 @@ export async function serve(folder: string): Promise<WebServer> {
       return
     }
     readFile(join(folder, normalize(path))).then(
-      (bytes) => response.writeHead(200, { ...headers, 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(bytes),
+      (bytes) => {
+        const type = types[extname(path)] ?? 'application/octet-stream'
+        const packed = /^text|json|svg/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
+        response.writeHead(200, { ...headers, 'content-type': type, ...(packed && { 'content-encoding': 'gzip' }) }).end(packed ? gzipSync(bytes) : bytes)
+      },
       () => response.writeHead(404, headers).end('Nothing here'),
     )
   })

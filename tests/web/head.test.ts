@@ -14,12 +14,8 @@ const files = {
 const headAt = (address: string, url?: string) => toHead(viewAt(editionOf(newsroomOf(files, url)), address), 'Heading')
 
 describe('translations in the head', () => {
-  test('are relative without a public address', () => {
-    expect(headAt('en/17-01/strike/index.html').alternates).toEqual([
-      { language: 'en', href: 'index.html' },
-      { language: 'es', href: '../../../es/17-01/strike/index.html' },
-      { language: 'x-default', href: 'index.html' },
-    ])
+  test('are not named without a public address: search engines take absolute ones only', () => {
+    expect(headAt('en/17-01/strike/index.html').alternates).toEqual([])
   })
 
   test('are absolute with a public address', () => {
@@ -31,15 +27,15 @@ describe('translations in the head', () => {
   })
 
   test('of the front page leave the choice to the door of the site', () => {
-    expect(headAt('es/index.html').alternates.at(-1)).toEqual({ language: 'x-default', href: '../index.html' })
+    expect(headAt('es/index.html', 'https://example.org').alternates.at(-1)).toEqual({ language: 'x-default', href: 'https://example.org/' })
   })
 
   test('of a story in one language are not named', () => {
-    expect(headAt('en/17-01/kitchen/index.html').alternates).toEqual([])
+    expect(headAt('en/17-01/kitchen/index.html', 'https://example.org').alternates).toEqual([])
   })
 
   test('name a language beyond those of the paper', () => {
-    expect(headAt('en/leaflets/rent/index.html').alternates.map(({ language }) => language)).toEqual(['en', 'ar', 'x-default'])
+    expect(headAt('en/leaflets/rent/index.html', 'https://example.org').alternates.map(({ language }) => language)).toEqual(['en', 'ar', 'x-default'])
   })
 })
 

@@ -33,11 +33,11 @@ export function copy(keys: string, body = 'The text of the story.'): string {
 
 export function editionOf(newsroom: Newsroom, pictures = new Map<string, WebPicture>(), downloads: Download[] = []): Edition {
   return {
-    newsroom, pictures, downloads, translatorFor, excerptOf, minutesOf,
+    newsroom, pictures, cards: new Map(), downloads, translatorFor, excerptOf, minutesOf,
     pages: toSitePages(newsroom),
     due: [],
     zip: undefined,
-    stylesheet: { file: 'assets/site.css', text: '', fonts: [] },
+    stylesheet: { file: 'assets/site.css', text: '', fonts: [], seldom: { file: 'assets/seldom.css', text: '' } },
     icon: { file: 'assets/icon.svg', text: '' },
     scripts: { page: '', pageHash: "'sha256-x'", search: { file: 'assets/search.js', text: '' }, worker: '' },
     renderBody: bodyRenderer(newsroom, pictures, translatorFor),

@@ -32,9 +32,10 @@ test('text in the accent can be read on both grounds', async () => {
   }
 })
 
-test('it stays small: 6 kB on the wire', async () => {
-  const { text } = await sheetOf('#d7261e')
+test('it stays small: 6 kB on the wire, and 2 kB for the pages that few open', async () => {
+  const { text, seldom } = await sheetOf('#d7261e')
   expect(gzipSync(text).length).toBeLessThan(6000)
+  expect(gzipSync(seldom.text).length).toBeLessThan(2000)
 })
 
 test('it is written with every font that it names', async () => {
@@ -43,7 +44,8 @@ test('it is written with every font that it names', async () => {
     const stylesheet = await sheetOf('#d7261e')
     await writeStylesheet(stylesheet, folder)
     expect(await readFile(join(folder, stylesheet.file), 'utf8')).toBe(stylesheet.text)
-    expect((await readdir(join(folder, 'assets'))).length).toBe(stylesheet.fonts.length + 1)
+    expect(await readFile(join(folder, stylesheet.seldom.file), 'utf8')).toBe(stylesheet.seldom.text)
+    expect((await readdir(join(folder, 'assets'))).length).toBe(stylesheet.fonts.length + 2)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

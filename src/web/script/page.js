@@ -11,6 +11,13 @@
     else box.removeItem('paper-' + name)
   }
   root.classList.add('js')
+  // Not by a link in the page: from disk, browsers refuse it and complain.
+  var letters = d.querySelector('meta[name=letters]')
+  if (letters && location.protocol !== 'file:') {
+    letters.content.split(' ').forEach(function (file) {
+      d.head.appendChild(Object.assign(d.createElement('link'), { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: file }))
+    })
+  }
   if (window.speechSynthesis) root.classList.add('speaks')
 
   var size = Number(get('size')) || 0

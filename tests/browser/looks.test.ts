@@ -1,0 +1,152 @@
+/** How the site looks where a reader's screen, eyes or printer are not the usual ones. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openBrowser, openPage } from './browser.ts'
+import { buildSmallSite } from './builtSite.ts'
+import type { BuiltSite } from './builtSite.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 })
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const strike = 'en/17-01/strike/index.html'
+let site: BuiltSite
+let browser: Browser
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([buildSmallSite(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.remove()
+})
+
+async function open(address: string, options: BrowserContextOptions): Promise<{ page: Page; close(): Promise<void> }> {
+  const { page, close } = await openPage(browser, site.home, options)
+  await page.goto(site.home + address)
+  return { page, close }
+}
+
+interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+const boxOf = (page: Page, selector: string): Promise<Box> => page.evaluate((name) => {
+  const { left, right, top, bottom } = document.querySelector(name)!.getBoundingClientRect()
+  return { left, right, top, bottom }
+}, selector)
+
+describe('every page of both languages', () => {
+  test('fits a screen of 320 pixels', async () => {
+    const { page, close } = await open('index.html', { viewport: { width: 320, height: 640 } })
+    for (const address of site.pages) {
+      await page.goto(site.home + address, { waitUntil: 'domcontentloaded' })
+      expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 320])
+    }
+    await close()
+  })
+
+  test('has nothing for axe to find, in the colours of light and of dark', async () => {
+    const { page, close } = await open('index.html', { bypassCSP: true })
+    for (const address of site.pages) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.goto(site.home + address, { waitUntil: 'domcontentloaded' })
+      await page.evaluate(axe)
+      expect([address, await findings(page, {})]).toEqual([address, []])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect([address, await findings(page, { runOnly: ['color-contrast', 'link-in-text-block'] })]).toEqual([address, []])
+    }
+    await close()
+  })
+})
+
+async function findings(page: Page, options: RunOptions): Promise<string[]> {
+  const run = (given: RunOptions): Promise<AxeResults> => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(given)
+  const { violations } = await page.evaluate(run, options)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+describe('footnotes', () => {
+  test('stand in the margin beside their marks on a wide screen', async () => {
+    const { page, close } = await open(strike, { viewport: { width: 1440, height: 900 } })
+    const [mark, note, second, text] = await Promise.all(['.mark-1', '.note-1', '.note-2', '.text'].map((name) => boxOf(page, name))) as [Box, Box, Box, Box]
+    expect(Math.abs(note.top - mark.top)).toBeLessThan(2)
+    expect(note.right).toBeLessThan(text.left)
+    expect(note.left).toBeGreaterThan(0)
+    expect(second.top).toBeGreaterThanOrEqual(note.bottom)
+    await close()
+  })
+
+  test('stand at the end elsewhere, under their heading', async () => {
+    const { page, close } = await open(strike, { viewport: { width: 900, height: 900 } })
+    const [note, text] = await Promise.all(['.note-1', '.text'].map((name) => boxOf(page, name))) as [Box, Box]
+    expect(note.left).toBeGreaterThanOrEqual(text.left)
+    expect(await page.isVisible('.footnotes h2')).toBe(true)
+    await close()
+  })
+})
+
+describe('a printed story', () => {
+  test('is black on white and holds the text, its notes and the addresses of its links, and nothing to click', async () => {
+    const { page, close } = await open(strike, { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    for (const gone of ['.skip', '.bar', '.ways', '.listen', '.pass', '.related', '.pager', '.downloads']) {
+      expect([gone, await page.locator(`${gone} >> visible=true`).count()]).toEqual([gone, 0])
+    }
+    for (const kept of ['h1', '.byline .by', '.text p', '.footnotes li', '.lead-picture img', '.colophon .name']) {
+      expect([kept, await page.locator(kept).first().isVisible()]).toEqual([kept, true])
+    }
+    const [ground, ink, address] = await page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color,
+      getComputedStyle(document.querySelector('.text a[href^="https"]')!, '::after').content,
+    ])
+    expect([ground, ink]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
+    expect(address).toContain('https://example.org/')
+    await close()
+  })
+})
+
+describe('a reader who asked for', () => {
+  test('colours of their own gets them, with every control still to be seen', async () => {
+    const { page, close } = await open('index.html', { forcedColors: 'active', colorScheme: 'dark', bypassCSP: true })
+    for (const address of ['en/index.html', strike, 'en/places/index.html', 'es/device/index.html', 'en/search/index.html']) {
+      await page.goto(site.home + address)
+      await page.evaluate(axe)
+      expect([address, await findings(page, { runOnly: ['color-contrast'] })]).toEqual([address, []])
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(0, 0, 0)')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid')
+    }
+    await close()
+  })
+
+  test('more contrast gets no grey letters', async () => {
+    const { page, close } = await open(strike, { contrast: 'more' })
+    const greys = await page.evaluate(() => {
+      const ink = getComputedStyle(document.body).color
+      return [...document.querySelectorAll('.byline, .credit, .label')].filter((each) => getComputedStyle(each).color !== ink).length
+    })
+    expect(greys).toBe(0)
+    await close()
+  })
+
+  test('less motion gets none; for others only the page glides to a place within it', async () => {
+    const { page, close } = await open(strike, { reducedMotion: 'reduce' })
+    const moving = (): Promise<[string, number]> => page.evaluate(() => [
+      getComputedStyle(document.documentElement).scrollBehavior,
+      [...document.querySelectorAll('*')].filter((each) => {
+        const { animationName, transitionDuration } = getComputedStyle(each)
+        return animationName !== 'none' || transitionDuration !== '0s'
+      }).length,
+    ])
+    expect(await moving()).toEqual(['auto', 0])
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(await moving()).toEqual(['smooth', 0])
+    await close()
+  })
+})
