@@ -31,6 +31,8 @@ export interface Download {
   paper?: string
   /** Sheets that one copy takes; absent or 0 for what is read on a screen or sent to a press. */
   sheets?: number
+  /** Its first side as a small SVG without size, for those who choose between files. */
+  thumbnail?: string
   /** Of the front page as a picture (product `front`), which is no PDF: its size in pixels. */
   picture?: { width: number; height: number }
 }

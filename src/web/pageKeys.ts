@@ -97,6 +97,8 @@ export function toPageKeys(edition: Edition): PageKeys {
         const beside = neighbours(issues, issue)
         return [issueKeys.get(issue), downloadsOf.get(issue.name), [beside.previous, beside.next].map((each) => each && issueFacts(each))]
       }
+      case 'glossary':
+        return newsroom.glossary.map(({ renderings, forbidden, note }) => [renderings, forbidden, note])
       case 'device':
         return issues[0] && issueFacts(issues[0])
       case 'notFound':
