@@ -53,14 +53,23 @@ export function openContent(palette: Palette): Content {
   let tracking = 0
   let expansion = 0
   let hidden = false
-  const area = (name: Ink) => ink(name, Infinity, name === 'black' && palette.solid ? palette.solid : palette[name])
-  const ink = (name: Ink, textSize = Infinity, value = palette[name]) => {
-    const wanted = formatColor(value)
+  let last: { style: TextStyle; face: DrawnFace } | undefined
+  const colors = new Map<Ink, string>()
+  const colorOf = (name: Ink) => {
+    let known = colors.get(name)
+    if (known === undefined) colors.set(name, (known = formatColor(palette[name])))
+    return known
+  }
+  const area = (name: Ink) => ink(name, Infinity, name === 'black' && palette.solid ? formatColor(palette.solid) : colorOf(name))
+  const ink = (name: Ink, textSize = Infinity, wanted = colorOf(name)) => {
+    last = undefined
     if (wanted !== color) operators.push(color = wanted)
     const state = name === 'black' && textSize < overprintBelow ? overprint : knockOut
     if (state !== printing) operators.push(`/${printing = state} gs`)
   }
   const style = (wanted: TextStyle, face: DrawnFace) => {
+    // Most lines have the style of the line before: the very same one.
+    if (last?.style === wanted && last.face === face) return
     fonts.set(face.name, face.font)
     const chosen = `/${face.name} ${formatNumber(wanted.size)} Tf`
     if (chosen !== font) operators.push(font = chosen)
@@ -71,6 +80,7 @@ export function openContent(palette: Palette): Content {
     if (spacing !== tracking) operators.push(`${formatNumber(tracking = spacing)} Tc`)
     if ((wanted.hidden ?? false) !== hidden) operators.push(`${(hidden = wanted.hidden ?? false) ? 3 : 0} Tr`)
     ink(wanted.ink, wanted.size)
+    last = { style: wanted, face }
   }
   return { operators, fonts, pictures: new Map(), ink, area, style }
 }

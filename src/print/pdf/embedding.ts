@@ -1,7 +1,7 @@
 /** A font in a PDF: only the glyphs that occur, how wide they are and which characters they stand for. Source: ISO 32000-1, 9.6 to 9.10. */
 import type { FontFile } from './fontFile.ts'
 import type { Objects, PdfObject } from './objects.ts'
-import { pdfText } from './objects.ts'
+import { pack, pdfText } from './objects.ts'
 
 export interface EmbeddedFont {
   /** Its name in a page's resources. */
@@ -30,8 +30,9 @@ export function embedFont(font: FontFile, count: number, { object }: Pick<Object
     },
     finish: () => {
       const name = `${tagOf(count)}+${font.postscriptName.replaceAll(' ', '_')}`
-      const file = object()
-      file.end(font.subset(glyphs))
+      const subset = subsetOf(font, glyphs)
+      const file = object({ Filter: 'FlateDecode', Length1: subset.length })
+      file.end(subset.packed)
       const descriptor = object(descriptorOf(font, name, file))
       descriptor.end()
       const glyphFont = object({
@@ -48,6 +49,28 @@ export function embedFont(font: FontFile, count: number, { object }: Pick<Object
     },
   }
 }
+
+interface Subset {
+  packed: Uint8Array
+  /** Bytes when it is unpacked. */
+  length: number
+}
+
+/** Kept from the last few files: an issue's products show the same letters in the same order, and most do after a word is mended. */
+function subsetOf(font: FontFile, glyphs: number[]): Subset {
+  const key = glyphs.join(' ')
+  const known = subsets.get(font) ?? new Map<string, Subset>()
+  let subset = known.get(key)
+  if (!subset) {
+    if (known.size >= fewFiles) known.clear()
+    const bytes = font.subset(glyphs)
+    subsets.set(font, known.set(key, (subset = { packed: pack(bytes), length: bytes.length })))
+  }
+  return subset
+}
+
+const subsets = new WeakMap<FontFile, Map<string, Subset>>()
+const fewFiles = 8
 
 function descriptorOf(font: FontFile, name: string, file: PdfObject): Record<string, unknown> {
   return {

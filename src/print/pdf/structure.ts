@@ -42,6 +42,7 @@ export function openStructure(file: PdfFile): Structure {
   const stories = new Map<string, Map<number, Block>>()
   const pieces = new Map<PdfObject, number>()
   const links: Link[] = []
+  const linked = new Map<PdfObject, Map<number, Link[]>>()
   return {
     piece: (tag, page, figure) => {
       const number = pieces.get(page) ?? 0
@@ -52,9 +53,13 @@ export function openStructure(file: PdfFile): Structure {
       return number
     },
     link: (annotation, page, number) => {
-      links.push({ annotation, page, number })
+      const link = { annotation, page, number }
+      links.push(link)
+      if (number === undefined) return
+      const onPage = linked.get(page) ?? new Map<number, Link[]>()
+      linked.set(page, onPage.set(number, [...onPage.get(number) ?? [], link]))
     },
-    finish: () => writeTree(file, stories, [...pieces.keys()], links),
+    finish: () => writeTree(file, stories, [...pieces.keys()], links, (page, number) => linked.get(page)?.get(number)),
   }
 }
 
@@ -67,7 +72,7 @@ function blockOf(stories: Map<string, Map<number, Block>>, tag: Tag): Block {
 }
 
 /** Document > Art for each story, as they first appear > its blocks in reading order. */
-function writeTree(file: PdfFile, stories: Map<string, Map<number, Block>>, pages: PdfObject[], links: Link[]) {
+function writeTree(file: PdfFile, stories: Map<string, Map<number, Block>>, pages: PdfObject[], links: Link[], linksOf: (page: PdfObject, number: number) => Link[] | undefined) {
   const parents = new Map(pages.map((page) => [page, [] as PdfObject[]]))
   const linkElements = new Map<Link, PdfObject>()
   const element = (type: string, parent: PdfObject, data: Record<string, unknown> = {}) =>
@@ -77,8 +82,8 @@ function writeTree(file: PdfFile, stories: Map<string, Map<number, Block>>, page
     if (block.tag.role === 'Note') made.data.ID = pdfText(`${block.tag.story} ${block.tag.block}`)
     made.data.Pg = block.pieces[0]!.page
     made.data.K = block.pieces.map(({ page, number }) => {
-      const found = links.filter((link) => link.page === page && link.number === number)
-      if (found.length > 0) return writeLink(found, made)
+      const found = linksOf(page, number)
+      if (found) return writeLink(found, made)
       parents.get(page)![number] = made
       return page === made.data.Pg ? number : { Type: 'MCR', Pg: page, MCID: number }
     })
