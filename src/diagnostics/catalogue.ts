@@ -33,6 +33,8 @@ export const catalogue = {
   'translation/gate-site': 'warning',
   'print/missing-font': 'error',
   'print/missing-letter': 'error',
+  'print/missing-script': 'error',
+  'print/no-words': 'hint',
   'folder/missing': 'error',
   'folder/name': 'error',
   'folder/same-address': 'error',

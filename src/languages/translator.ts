@@ -20,8 +20,12 @@ export const interfaceLanguages: Language[] = Object.keys(interfaceWords)
 
 /** The language whose words a reader of `language` gets: `es-MX` → `es`, `hi` → `en`. */
 export function interfaceLanguageOf(language: Language): Language {
-  const primary = language.split('-')[0]!.toLowerCase()
-  return interfaceLanguages.includes(primary) ? primary : 'en'
+  return hasWords(language) ? language.split('-')[0]!.toLowerCase() : 'en'
+}
+
+/** Whether the paper has words of its own in the language, or English stands in. */
+export function hasWords(language: Language): boolean {
+  return interfaceLanguages.includes(language.split('-')[0]!.toLowerCase())
 }
 
 /** The paper's own words in one language. Instances are kept: asking twice costs nothing. */

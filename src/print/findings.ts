@@ -4,12 +4,18 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
 import { languageName } from '../languages/names.ts'
+import { hasWords } from '../languages/translator.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import type { MadeUp } from './makeup/makeup.ts'
 import type { Layout, Overset } from './makeup/page.ts'
 import type { Remedy } from './makeup/remedies.ts'
 import type { Refusal } from './makeup/wishes.ts'
 import { textOf } from './type/line.ts'
+
+/** A language in which the paper says nothing of its own. */
+export function wordlessDiagnostics(language: Language, place: Place): Diagnostic[] {
+  return hasWords(language) ? [] : [{ id: 'print/no-words', place, params: { language } }]
+}
 
 /** First page of every story. */
 export function pagesOf(layout: Layout): Map<string, number> {

@@ -13,7 +13,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import { localText, type Paper } from '../newsroom/paper.ts'
 import { productNames, type Printed } from '../newsroom/products.ts'
 import type { Story } from '../newsroom/story.ts'
-import { oversetDiagnostic } from './findings.ts'
+import { oversetDiagnostic, wordlessDiagnostics } from './findings.ts'
 import { imposeBooklet } from './imposition/booklet.ts'
 import { backToBack, imposeFlyer } from './imposition/flyer.ts'
 import { colorPlate, onSheets } from './imposition/plates.ts'
@@ -187,11 +187,11 @@ export function printJobs(newsroom: Newsroom): PrintJob[] {
 export function proofOf(job: PrintJob, shop: PrintShop): Proof {
   if (job.kind === 'issue') {
     const { value, diagnostics } = layOutIssue(job.issue, job.language, shop)
-    return { job, layout: value!, madeUp: value!, diagnostics: [...diagnostics, ...checkTextCoverage(value!, shop.fonts)] }
+    return { job, layout: value!, madeUp: value!, diagnostics: [...diagnostics, ...wordlessDiagnostics(job.language, job.issue.place), ...checkTextCoverage(value!, shop.fonts)] }
   }
   const layout = job.kind === 'pamphlet' ? layOutPamphlet(job.article, shop) : layOutLeaflet(job.article, shop)
   const overset = layout.overset.map((each) => oversetDiagnostic(each, { file: job.article.file }))
-  return { job, layout, diagnostics: [...overset, ...checkTextCoverage(layout, shop.fonts)] }
+  return { job, layout, diagnostics: [...overset, ...wordlessDiagnostics(job.language, { file: job.article.file }), ...checkTextCoverage(layout, shop.fonts)] }
 }
 
 /** A story of an issue on a sheet of its own, in each of its languages: what a flyer is made of. */

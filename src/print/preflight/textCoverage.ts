@@ -1,28 +1,41 @@
 /** Every letter on the pages must be in its font: what is not would be missing on paper. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
 import type { Layout } from '../makeup/page.ts'
 import type { Fonts } from '../pdf/fonts.ts'
+import { fontPackageOf } from '../stylebook/fontPackages.ts'
+import type { Line, Run } from '../type/line.ts'
 
-/** One diagnostic a character and file, at the first line that has it; or one a file and font that is not installed. */
+/**
+ * At the first place of each: one diagnostic a file and font that is not installed; one a file and font that the house does not
+ * have, with the number of letters that need it; one a file and character that no known font has.
+ */
 export function checkTextCoverage(layout: Layout, fonts: Pick<Fonts, 'missing' | 'lacking'>): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
+  const alike = new Map<string, Set<string>>()
   const lines = layout.pages.flatMap((page) => page.frames.flatMap((frame) => ('lines' in frame ? frame.lines : [])))
   for (const { line } of lines) {
     for (const run of line.runs) {
-      const fontPackage = fonts.lacking(run.style.face)
-      if (fontPackage) {
-        const key = `${fontPackage} ${line.place.file}`
-        if (!found.has(key)) found.set(key, { id: 'print/missing-font', place: line.place, params: { character: letterOf(run.text), code: codeOf(letterOf(run.text)), fontPackage } })
-        continue
-      }
-      for (const character of fonts.missing(run.text, run.style.face)) {
-        const key = `${character} ${line.place.file}`
+      const lacking = fonts.lacking(run.style.face)
+      for (const character of lacking ? [letterOf(run.text)] : fonts.missing(run.text, run.style.face)) {
+        const fontPackage = lacking ?? fontPackageOf(character)
+        const key = `${fontPackage ?? character} ${line.place.file}`
+        alike.set(key, (alike.get(key) ?? new Set()).add(character))
         if (found.has(key)) continue
-        found.set(key, { id: 'print/missing-letter', place: line.place, params: { character, code: codeOf(character) } })
+        const place = placeOf(character, run, line)
+        const params = { character, code: codeOf(character) }
+        found.set(key, fontPackage === undefined
+          ? { id: 'print/missing-letter', place, params }
+          : { id: lacking ? 'print/missing-font' : 'print/missing-script', place, params: { ...params, fontPackage } })
       }
     }
   }
-  return [...found.values()]
+  return [...found].map(([key, each]) => each.id === 'print/missing-script' ? { ...each, params: { ...each.params, count: alike.get(key)!.size } } : each)
+}
+
+/** Where the character stands in the Markdown: exactly, unless the copy breaks its own line between the run's start and it. */
+function placeOf(character: string, { text, place }: Run, line: Line): Place {
+  const { file, start } = place ?? line.place
+  return start ? { file, start: { line: start.line, column: start.column + Math.max(0, text.normalize('NFC').indexOf(character)) } } : { file }
 }
 
 /** The first letter of a text that is more than spaces and signs. */

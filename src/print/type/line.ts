@@ -8,6 +8,8 @@ export interface Run {
   style: TextStyle
   /** From the line's left edge, in points; may be slightly negative where punctuation hangs. */
   x: number
+  /** Where its first letter stands in the Markdown; absent where that is the line's place, and in furniture. */
+  place?: Place
   /** Its words stand from right to left. Absent where they stand from left to right. */
   direction?: 'rtl'
 }

@@ -104,6 +104,7 @@ function runsOf(copy: Copy, from: number, to: number, fit: Fit, hyphen: boolean,
       const text = copy.text.slice(at, upTo).replaceAll('\u00ad', '')
       if (!text) continue
       const run: Run = { text, style: fitted(style, fit), x: 0 }
+      if (parts.length > 0) run.place = copy.placeOf(at)
       if (level % 2 === 1) run.direction = 'rtl'
       parts.push({ run, level })
     }
