@@ -65,7 +65,7 @@ export const build: Command = {
       })
       const catalogues = renderCatalogues(newsroom, books.map(({ book, download }) => ({ book, file: download.file })))
       for (const { file, text } of [...feeds, ...catalogues]) await writeWhole(join(folder, file), text)
-      writeSiteZip(folder, siteZip)
+      writeSiteZip(folder, siteZip, newsroom.paper.url)
       return { downloads, diagnostics, inFiles, pages: site.pages }
     })
     const diagnostics = [...told, ...made.diagnostics].map((each) => inFolder(each, call.content)).concat(made.inFiles)

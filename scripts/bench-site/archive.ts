@@ -55,9 +55,9 @@ export function* storiesOf(issues: number): Generator<Told> {
   }
 }
 
-/** The content folder of this project. */
+/** The content folder of this project. Without a public address, for which it would draw a card for every link: pictures are not measured. */
 export function writeOwnCopy(folder: string, issues: number): void {
-  writeFile(folder, 'paper.yaml', 'name: { en: Red Flag, es: Bandera Roja }\nurl: https://example.org\nlanguages: [en, es]\nsections: { struggle: { en: Struggle, es: Lucha } }\n')
+  writeFile(folder, 'paper.yaml', 'name: { en: Red Flag, es: Bandera Roja }\nlanguages: [en, es]\nsections: { struggle: { en: Struggle, es: Lucha } }\n')
   for (const story of storiesOf(issues)) {
     if (story.slug === 'story-0') {
       const [volume, number] = story.issue.split('-').map(Number)

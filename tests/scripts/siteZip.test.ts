@@ -22,3 +22,19 @@ test('the zip holds the whole site but the PDFs, and is the same bytes every tim
   writeSiteZip(folder, 'downloads/site.zip')
   expect(Buffer.compare(readFileSync(join(folder, 'downloads/site.zip')), bytes)).toBe(0)
 })
+
+test('a link to what is not in the zip leads to the public address, and without one nowhere', () => {
+  mkdirSync(join(folder, 'en/17-01'), { recursive: true })
+  writeFileSync(join(folder, 'en/17-01/index.html'), (
+    '<a href="../../downloads/17-01/paper.pdf" type="application/pdf">Paper</a> <a href="../index.html">Front</a> '
+    + '<a href="../../downloads/site.zip">All</a> <a href="https://example.org/a.pdf">Elsewhere</a>'
+  ))
+  const page = (url?: string): string => {
+    writeSiteZip(folder, 'downloads/site.zip', url)
+    return strFromU8(unzipSync(readFileSync(join(folder, 'downloads/site.zip')))['site/en/17-01/index.html']!)
+  }
+  expect(page()).toBe('<a type="application/pdf">Paper</a> <a href="../index.html">Front</a> <a>All</a> <a href="https://example.org/a.pdf">Elsewhere</a>')
+  expect(page('https://paper.example/red/')).toContain(
+    '<a href="https://paper.example/red/downloads/17-01/paper.pdf" type="application/pdf">Paper</a> <a href="../index.html">',
+  )
+})
