@@ -14,7 +14,7 @@ import { compositorFor } from './compositor.ts'
 import { oversetDiagnostic, pagesOf, refusalDiagnostic, remedyDiagnostic, roomDiagnostics, strayDiagnostics } from './findings.ts'
 import type { PressRequest } from '../pictures/pictures.ts'
 import type { Profile } from '../pictures/profile.ts'
-import { toFlow } from './flow/flow.ts'
+import { flowOf, untilPagesAgree } from './references.ts'
 import { singlePages, type Side } from './imposition/sheet.ts'
 import type { FurnitureWords } from './makeup/furniture.ts'
 import { makeDigest } from './makeup/digest.ts'
@@ -46,6 +46,8 @@ export interface PrintShop {
   profile?: Profile
   /** Layouts of whole issues, by folder and language: other editions are made up after them. */
   layouts: Map<string, IssueLayout>
+  /** By language and sheet. */
+  workshops: Map<string, Workshop>
 }
 
 /** An issue made up, with what could be changed where it does not fit. */
@@ -55,11 +57,8 @@ export interface IssueLayout extends MadeUp {
 
 /** @param shapes the folder where fonts keep what they were asked, when `fonts.keep()` is called */
 export function openPrintShop(paper: Paper, pictures: PicturePress, profile?: Profile, shapes?: string): PrintShop {
-  return { paper, pictures, fonts: openFonts(shapes), ...profile && { profile }, layouts: new Map() }
+  return { paper, pictures, fonts: openFonts(shapes), ...profile && { profile }, layouts: new Map(), workshops: new Map() }
 }
-
-/** References name pages, and names of pages can move lines: make-up is repeated until the pages agree, a few times at most. */
-const mostRounds = 4
 
 /**
  * Makes up an issue in one language. The value is there even when copy is overset: what fits is on its pages. Stories stand on
@@ -90,12 +89,12 @@ function editionOf(issue: Issue, language: Language, shop: PrintShop, sister?: M
 
 function makeUpEdition(issue: Issue, language: Language, shop: PrintShop, sister?: MadeUp): IssueLayout {
   const t = translatorFor(language)
-  const workshop = workshopFor(shop.paper.printer, shop, t)
+  const workshop = workshopFor(shop.paper.printer, language, shop)
   const articles = issue.stories.flatMap((story) => story.articles.get(language) ?? [])
   const words = issueWords(issue, language, shop.paper, t)
   let edition: Edition
   const made = untilPagesAgree(issue, (pageOf) => {
-    const flows = articles.map((article) => toFlow(article, workshop.book, flowWords(article, shop.paper, t), pageOf))
+    const flows = articles.map((article) => flowOf(article, workshop, flowWords(article, shop.paper, t), pageOf))
     edition = { issue, flows, words, sister: sister && pagesOf(sister) }
     return makeUp(edition, workshop)
   })
@@ -105,26 +104,12 @@ function makeUpEdition(issue: Issue, language: Language, shop: PrintShop, sister
 /** An issue re-set for a small sheet, story after story; the number of pages is a multiple of `multiple`. */
 export function layOutDigest(issue: Issue, language: Language, sheet: Sheet, multiple: number, shop: PrintShop): Outcome<Layout> {
   const t = translatorFor(language)
-  const workshop = workshopFor(sheet, shop, t)
+  const workshop = workshopFor(sheet, language, shop)
   const articles = issue.stories.flatMap((story) => story.articles.get(language) ?? [])
   const words = issueWords(issue, language, shop.paper, t)
   const layout = untilPagesAgree(issue, (pageOf) =>
-    makeDigest(articles.map((article) => toFlow(article, workshop.book, flowWords(article, shop.paper, t), pageOf)), words, workshop, multiple))
+    makeDigest(articles.map((article) => flowOf(article, workshop, flowWords(article, shop.paper, t), pageOf)), words, workshop, multiple))
   return { value: layout, diagnostics: layout.overset.map((overset) => oversetDiagnostic(overset, issue.place)) }
-}
-
-function untilPagesAgree<T extends Layout>(issue: Issue, make: (pageOf: (folder: string) => number | undefined) => T): T {
-  const slugs = new Map(issue.stories.map((story) => [story.folder, story.slug]))
-  let pages = new Map<string, number>()
-  let layout: T | undefined
-  for (let round = 0; round < mostRounds; round++) {
-    layout = make((folder) => slugs.has(folder) ? pages.get(slugs.get(folder)!) ?? likelyPage : undefined)
-    const found = pagesOf(layout)
-    const agreed = [...found].every(([story, page]) => pages.get(story) === page)
-    pages = found
-    if (agreed) break
-  }
-  return layout!
 }
 
 function issueWords(issue: Issue, language: Language, paper: Paper, t: Translate): FurnitureWords {
@@ -134,9 +119,6 @@ function issueWords(issue: Issue, language: Language, paper: Paper, t: Translate
     place: issue.place,
   })
 }
-
-/** In the first round no page is known; most have one figure. */
-const likelyPage = 8
 
 /** A pamphlet, in the size of type near the house's own that leaves the fewest pages of its booklet blank. */
 export function layOutPamphlet(article: Article, shop: PrintShop): Layout {
@@ -160,8 +142,8 @@ function scaled(sheet: Sheet, scale: number): Sheet {
 
 function layOutAlone(article: Article, sheet: Sheet, make: typeof makePamphlet, shop: PrintShop): Layout {
   const t = translatorFor(article.language)
-  const workshop = workshopFor(sheet, shop, t)
-  const flow = toFlow(article, workshop.book, flowWords(article, shop.paper, t), () => undefined)
+  const workshop = workshopFor(sheet, article.language, shop)
+  const flow = flowOf(article, workshop, flowWords(article, shop.paper, t), () => undefined)
   const words = furnitureWords(article.language, shop.paper, t, { numbering: '', period: '', place: flow.place })
   return make(flow, words, workshop)
 }
@@ -207,7 +189,17 @@ function hasColor({ colorPages }: Printer, page: number, pages: number): boolean
   return colorPages.get(pages)?.includes(page) ?? true
 }
 
-function workshopFor(sheet: Sheet, shop: PrintShop, t: Translate): Workshop {
+/** The same for all that is set in a language on such a sheet, so that what was set once is at hand. */
+function workshopFor(sheet: Sheet, language: Language, shop: PrintShop): Workshop {
+  const { trim, margin, columns, leading, body } = sheet
+  const key = [language, trim.width, trim.height, margin, columns, leading, body].join(' ')
+  let workshop = shop.workshops.get(key)
+  if (!workshop) shop.workshops.set(key, (workshop = openWorkshop(sheet, language, shop)))
+  return workshop
+}
+
+function openWorkshop(sheet: Sheet, language: Language, shop: PrintShop): Workshop {
+  const t = translatorFor(language)
   const book = stylebookFor(sheet, shop.paper.design)
   return {
     book,

@@ -61,7 +61,7 @@ function addStory(flow: Flow, index: number, run: Run): void {
   const area = areaOf(book)
   const story = flow.article.story
   const measure = columnsWidth(book, 1)
-  const head = setHead(wholeStory(toCopy(flow, index, workshop), false), tierOf(area.width, index), area.width, workshop)
+  const head = setHead(wholeStory(toCopy(flow, workshop), false), tierOf(area.width, index), area.width, workshop)
   const slugs = slugsOf(flow, measure, workshop)
   const gap = run.row <= folioRows ? 0 : rowsBetweenStories
   if (run.row + gap + head.rows + Math.min(leastRows, slugs.length) > book.rows) turnPage(run)

@@ -4,7 +4,8 @@
 import type { Span } from '../flow/paragraph.ts'
 import type { Ink } from '../stylebook/ink.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
-import { headBlocks, type Piece } from './piece.ts'
+import { Memory } from './memory.ts'
+import { headBlocks, type Copy, type Piece } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import type { Tag } from './page.ts'
 import type { SlugLine } from './slug.ts'
@@ -21,8 +22,14 @@ export interface Head {
   grounds: { x: number; y: number; width: number; height: number; ink: Ink }[]
 }
 
-/** Sets a head at a tier of the stylebook's headlines, `width` points wide. */
+/** Sets a head at a tier of the stylebook's headlines, `width` points wide; once for the same piece. */
 export function setHead(piece: Piece, tier: number, width: number, workshop: Workshop): Head {
+  return heads.of(piece.copy, `${tier} ${width} ${piece.from}`, () => makeHead(piece, tier, width, workshop))
+}
+
+const heads = new Memory<Copy, Head>()
+
+function makeHead(piece: Piece, tier: number, width: number, workshop: Workshop): Head {
   const { book } = workshop
   const { flow } = piece.copy
   const { headline, deck } = book.headlines[tier]!

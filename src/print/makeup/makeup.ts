@@ -15,7 +15,9 @@ import { fillerFrames } from './notice.ts'
 import type { Frame, Jump, Layout, Page, Rect } from './page.ts'
 import { toCopy, type Copy } from './piece.ts'
 import type { Workshop } from './workshop.ts'
-import { areaOf, boxRows, planIssue, type Furniture, type Plan, type SisterPages } from './plan.ts'
+import { boxRows, type Furniture } from './pageCutter.ts'
+import { naturalArea, planIssue, type Plan } from './plan.ts'
+import type { SisterPages } from './waiting.ts'
 import { isSpread, refusalsOf, type Refusal } from './wishes.ts'
 
 /** One issue in one language, ready for the pages. */
@@ -61,7 +63,7 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
 function planOf(edition: Edition, workshop: Workshop): { copies: Copy[]; plan: Plan } {
   const furniture = furnitureOf(edition, workshop)
   const planWith = (issue: Issue) => {
-    const copies = edition.flows.map((flow, index) => toCopy(flow, index, workshop, issue.wishes.get(flow.article.story)))
+    const copies = edition.flows.map((flow) => toCopy(flow, workshop, issue.wishes.get(flow.article.story)))
     const plan = issue.pages !== undefined
       ? planIssue(copies, issue.wishes, issue.pages, furniture, workshop, edition.sister)
       : fittingPlan(copies, issue, furniture, workshop, edition.sister)
@@ -83,7 +85,7 @@ function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
     front: titles.length > 2 ? [{ ...index, columns: [...index.columns] }] : [],
     back: [{ kind: 'colophon', id: 'colophon', minRows: colophon[0]!, maxRows: colophon[0]! + 6, columns: [1], cost: 0 }],
     filler: (page) => ({
-      kind: 'filler', id: `filler ${page}`, minRows: 8, maxRows: boxRows(2, workshop),
+      kind: 'filler', id: 'filler', minRows: 8, maxRows: boxRows(2, workshop),
       columns: Array.from({ length: workshop.book.columns }, (_, at) => at + 1),
       // Page one is for news.
       cost: page === 1 ? 16 : 8,
@@ -94,8 +96,7 @@ function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
 /** The smallest number of pages, a multiple of four, on which all copy stands. */
 function fittingPlan(copies: Copy[], issue: Issue, furniture: Furniture, workshop: Workshop, sister?: SisterPages): Plan {
   const room = boxRows(2, workshop) * workshop.book.columns
-  const { natural } = areaOf(copies, issue.wishes, furniture, workshop)
-  const needed = (natural + workshop.book.nameplateRows * workshop.book.columns) / room
+  const needed = (naturalArea(copies, issue.wishes, workshop) + workshop.book.nameplateRows * workshop.book.columns) / room
   let pages = Math.max(4, Math.ceil((needed * 0.92) / 4) * 4)
   for (;;) {
     const plan = planIssue(copies, issue.wishes, pages, furniture, workshop, sister)

@@ -2,15 +2,15 @@
  * Order: how stories stand to one another. Which belong together, which is felt more, and what a box leaves for a later page.
  */
 import type { PlacedBox } from './cuts.ts'
-import type { Copy, Piece } from './piece.ts'
+import { pieceOf, type Copy, type Piece } from './piece.ts'
 import { leadProminence, type Prominence } from './variants.ts'
 
 /** How much a story is to be felt on its page; `rank` counts the stories of the page, 0 is the first. */
-export function prominenceOf(piece: Piece, rank: number, page: number): Prominence {
+export function prominenceOf(piece: Piece, rank: number, isFront: boolean): Prominence {
   if (piece.from !== undefined) return 1
   const { kind } = piece.copy.flow.article
   if (kind === 'letter' || kind === 'notice') return 0
-  if (page === 1) return rank === 0 ? leadProminence : 2
+  if (isFront) return rank === 0 ? leadProminence : 2
   return rank === 0 ? 3 : 2
 }
 
@@ -34,23 +34,18 @@ export function groupOf(piece: Piece): string | undefined {
   return groupKey(piece.copy)
 }
 
-/** The piece, allowed to end before its story does. */
-export function jumping(piece: Piece): Piece {
-  return { ...piece, mayJump: true }
-}
-
 /** What a box leaves of its story for a later page. */
 export function tailOf(box: PlacedBox, page: number): Piece[] {
   const { solved, variant } = box
   if (!solved || variant.unit.kind !== 'story' || solved.cut >= solved.spec.slugs.length) return []
   const shown = new Set([solved.spec.lead?.block, solved.spec.foot?.block])
   const piece = variant.unit
-  return [{
+  return [pieceOf({
     ...piece,
     id: `${piece.copy.flow.article.story}+${page}`,
     start: solved.cut,
     pictures: piece.pictures.filter((each) => !shown.has(each.block)),
     from: page,
     mayJump: false,
-  }]
+  })]
 }

@@ -2,6 +2,7 @@
  * Parts of a page: a box, or two parts one above or beside the other, each a range of heights with a cost. What an art director
  * objects to where two parts meet is counted when they are put together. A shortlist keeps the cheapest.
  */
+import { Memory } from './memory.ts'
 import type { Variant } from './variants.ts'
 
 export type Cut =
@@ -58,10 +59,12 @@ const unevenness = 3
 
 const noHeadline = -1
 
-/** A unit by itself: one part a variant. */
+/** A unit by itself: one part a variant; the same for the same list of them. */
 export function boxParts(variants: Variant[], rank: number): Part[] {
-  return variants.map((variant) => boxPart(variant, rank))
+  return known.of(variants, String(rank), () => variants.map((variant) => boxPart(variant, rank)))
 }
+
+const known = new Memory<Variant[], Part[]>()
 
 /** Several small units as one, under one another: a column of letters or briefs. */
 export function columnParts(units: Part[][]): Part[] {

@@ -5,6 +5,7 @@ import type { Flow } from '../flow/block.ts'
 import type { Picture } from '../../newsroom/body.ts'
 import type { Wish } from '../../newsroom/issue.ts'
 import { setGalley } from './galley.ts'
+import { Memory } from './memory.ts'
 import type { Slug } from './slug.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -19,8 +20,6 @@ export interface LargePicture {
 /** A story on its way to the page, set once for each measure that is tried. */
 export interface Copy {
   flow: Flow
-  /** 0 is the lead; the higher, the later in the editor's order. */
-  priority: number
   /** At most two, in reading order. */
   pictures: LargePicture[]
   /** The story's slugs at a measure. */
@@ -61,8 +60,16 @@ export type Unit = Piece | Furnishing
 /** Block numbers of a story's head, below every block of its text. */
 export const headBlocks = { kicker: 0, headline: 1, deck: 2, byline: 3, picture: 4, caption: 5 } as const
 
-/** The story, with what of the editor's wishes changes the copy itself. */
-export function toCopy(flow: Flow, priority: number, workshop: Workshop, wish?: Pick<Wish, 'picture' | 'spread'>): Copy {
+/** The story, with what of the editor's wishes changes the copy itself; the same for the same flow, wish and workshop. */
+export function toCopy(flow: Flow, workshop: Workshop, wish?: Pick<Wish, 'picture' | 'spread'>): Copy {
+  let known = copies.get(workshop)
+  if (!known) copies.set(workshop, (known = new Memory()))
+  return known.of(flow, `${wish?.picture === 0} ${wish?.spread}`, () => makeCopy(flow, workshop, wish))
+}
+
+const copies = new WeakMap<Workshop, Memory<Flow, Copy>>()
+
+function makeCopy(flow: Flow, workshop: Workshop, wish: Pick<Wish, 'picture' | 'spread'> | undefined): Copy {
   const inBody = flow.blocks.flatMap((block) => block.kind === 'picture' ? [{ block: block.block, picture: block.picture }] : [])
   const all = flow.picture ? [{ block: headBlocks.picture, picture: flow.picture }, ...inBody] : inBody
   const first = wish?.picture === 0 ? 1 : 0
@@ -71,7 +78,6 @@ export function toCopy(flow: Flow, priority: number, workshop: Workshop, wish?: 
   const galleys = new Map<number, Slug[]>()
   return {
     flow,
-    priority,
     pictures,
     boxed: workshop.book.panels[flow.article.kind] !== undefined,
     spread: wish?.spread ?? false,
@@ -92,6 +98,20 @@ export function isBoxed(piece: Piece): boolean {
   return piece.copy.boxed && !piece.mayJump && piece.from === undefined
 }
 
+/** The story from its beginning. */
 export function wholeStory(copy: Copy, mayJump: boolean): Piece {
-  return { kind: 'story', id: copy.flow.article.story, copy, start: 0, pictures: copy.pictures, mayJump }
+  return pieceOf({ kind: 'story', id: copy.flow.article.story, copy, start: 0, pictures: copy.pictures, mayJump })
 }
+
+/** The piece, allowed to end before its story does. */
+export function jumping(piece: Piece): Piece {
+  return pieceOf({ ...piece, mayJump: true })
+}
+
+/** The same object for equal pieces, so that what was worked out for one is known for all. */
+export function pieceOf(piece: Piece): Piece {
+  const { start, from, mayJump, pictures } = piece
+  return pieces.of(piece.copy, `${start} ${from} ${mayJump} ${pictures.map(({ block }) => block)}`, () => piece)
+}
+
+const pieces = new Memory<Copy, Piece>()

@@ -6,7 +6,7 @@ import type { Issue } from '../../newsroom/issue.ts'
 import { columnsWidth } from '../stylebook/stylebook.ts'
 import { makeUp, type Edition, type MadeUp } from './makeup.ts'
 import type { Page } from './page.ts'
-import { boxRows } from './plan.ts'
+import { boxRows } from './pageCutter.ts'
 import type { Workshop } from './workshop.ts'
 
 export type Remedy =

@@ -112,7 +112,7 @@ function coverFrames(flow: Flow, words: FurnitureWords, workshop: Workshop): Fra
   const frames: Frame[] = [{ kind: 'panel', ink: 'accent', x: area.x, y: area.y, width: area.width, height: band }]
   const name = setLine(words.name.toLocaleUpperCase(words.language), { ...book.smallName, size: 24 }, area.width - 24, 'left', workshop, words)
   frames.push(textFrame('nameplate', undefined, { x: area.x, y: area.y, width: area.width, height: band }, [{ line: name, x: area.x + 12, baseline: area.y + band / 2 + 8.5 }]))
-  const head = setHead(wholeStory(toCopy(flow, 0, workshop), false), flow.picture ? 3 : 4, area.width, workshop)
+  const head = setHead(wholeStory(toCopy(flow, workshop), false), flow.picture ? 3 : 4, area.width, workshop)
   const headTop = area.y + band + 1.4 * book.leading
   frames.push(...headFrames(head, area.x, headTop, area.width, story, workshop))
   const foot = area.y + area.height
@@ -170,7 +170,7 @@ function leafletHead(flow: Flow, words: FurnitureWords, workshop: Workshop, most
   frames.push(textFrame('nameplate', undefined, { x: area.x, y: area.y, width: area.width, height: band }, [
     place(words.name.toLocaleUpperCase(words.language), 19, 'left'), place(words.slogans[0] ?? '', 10.5, 'right'),
   ]))
-  const head = setHead(wholeStory(toCopy(flow, 0, workshop), false), 4, area.width, workshop)
+  const head = setHead(wholeStory(toCopy(flow, workshop), false), 4, area.width, workshop)
   const headTop = area.y + 3.5 * book.leading
   frames.push(...headFrames(head, area.x, headTop, area.width, story, workshop))
   let used = 4 + head.rows

@@ -4,6 +4,7 @@
  */
 import type { Wish } from '../../newsroom/issue.ts'
 import { rangeOf, toSpec, type Spec } from './box.ts'
+import { Memory } from './memory.ts'
 import type { Furnishing, Piece, Unit } from './piece.ts'
 import { moduleRows, type Workshop } from './workshop.ts'
 
@@ -45,8 +46,17 @@ const costs = {
   fullWidth: 5,
 }
 
+/** The same for the same unit, prominence and wish. */
 export function variantsOf(unit: Unit, prominence: Prominence, wish: Wish | undefined, workshop: Workshop): Variant[] {
-  return unit.kind === 'story' ? storyVariants(unit, prominence, wish, workshop) : furnishingVariants(unit, workshop.book.columns)
+  return known.of(unit, `${prominence} ${formatWish(wish)}`, () =>
+    unit.kind === 'story' ? storyVariants(unit, prominence, wish, workshop) : furnishingVariants(unit, workshop.book.columns))
+}
+
+const known = new Memory<Unit, Variant[]>()
+
+/** What of a wish changes how a box is built. */
+export function formatWish(wish: Wish | undefined): string {
+  return wish ? `${wish.columns} ${wish.rows} ${wish.picture}` : ''
 }
 
 function furnishingVariants(unit: Furnishing, columns: number): Variant[] {

@@ -3,7 +3,8 @@
  */
 import type { Issue, Wish } from '../../newsroom/issue.ts'
 import type { PlacedBox } from './cuts.ts'
-import { boxRows, type Plan } from './plan.ts'
+import { boxRows } from './pageCutter.ts'
+import type { Plan } from './plan.ts'
 import { moduleRows, type Workshop } from './workshop.ts'
 
 /** A wish that was not fulfilled: what was wanted, and what the story got instead. */

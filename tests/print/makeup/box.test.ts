@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { legRows, marginRows, rangeOf, solveBox, toSpec, type Solved } from '../../../src/print/makeup/box.ts'
+import { legRows } from '../../../src/print/makeup/body.ts'
+import { marginRows, rangeOf, solveBox, toSpec, type Solved } from '../../../src/print/makeup/box.ts'
 import { toCopy, wholeStory, type Piece } from '../../../src/print/makeup/piece.ts'
 import { isParagraphEnd } from '../../../src/print/makeup/slug.ts'
 import { articleOf, storyText } from '../flow/article.ts'
@@ -8,10 +9,10 @@ import { flowOf, plainStory, prose, workshopOf } from './workshop.ts'
 const workshop = workshopOf()
 
 function piece(text: string, mayJump = false): Piece {
-  return wholeStory(toCopy(flowOf(articleOf(text)), 0, workshop), mayJump)
+  return wholeStory(toCopy(flowOf(articleOf(text)), workshop), mayJump)
 }
 
-const plain = (words: number) => wholeStory(toCopy(flowOf(plainStory('strike', words)), 0, workshop), false)
+const plain = (words: number) => wholeStory(toCopy(flowOf(plainStory('strike', words)), workshop), false)
 const pictured = (words: number, file = 'plain.jpg') => piece(storyText(prose('strike', words), `title: The strike\npicture: { file: ${file}, alt: A yard, caption: The yard }`))
 
 /** Slugs that stand in a solved box. */
