@@ -1,4 +1,4 @@
-/** What a reader's phone keeps of an issue, when its reader asks for it: the pages, the letters, every picture in one size. */
+/** What a reader's phone keeps of an issue, when its reader asks for it: the pages, the letters, every picture in one size, and the search, which finds its words in the kept pages. */
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../languages/language.ts'
@@ -15,8 +15,8 @@ const phoneWidth = 800
 
 /** Every file that an issue needs in one language, relative to the site's folder; the issue's own page is the first. */
 export function keptFiles(edition: Edition, issue: Issue, language: Language): string[] {
-  const { stylesheet, icon, pictures } = edition
-  const wanted = [`${issue.name}/index.html`, 'index.html', 'device/index.html', ...issue.stories.map(storyKey)]
+  const { stylesheet, icon, scripts, pictures } = edition
+  const wanted = [`${issue.name}/index.html`, 'index.html', 'device/index.html', 'search/index.html', ...issue.stories.map(storyKey)]
   const there = addressesOf(edition)
   const read = issue.stories.flatMap((story) => {
     const article = story.articles.get(language) ?? story.articles.get(story.original)
@@ -30,6 +30,7 @@ export function keptFiles(edition: Edition, issue: Issue, language: Language): s
     stylesheet.file,
     stylesheet.seldom.file,
     icon.file,
+    scripts.search.file,
     ...stylesheet.fonts.map(({ file }) => file).filter((file) => file.includes('-daily-')),
     ...[...shown].flatMap((file) => {
       const web = pictures.get(file)

@@ -113,6 +113,14 @@ describe('an issue kept on the phone', () => {
     expect(await page.evaluate(() => document.fonts.ready.then(() => [...document.fonts].filter((font) => font.status === 'loaded').length))).toBeGreaterThan(1)
     await page.goto(`${server.home}en/archive/index.html`)
     expect(page.url()).toBe(`${server.home}en/17-01/index.html`)
+
+    await page.goto(`${server.home}en/search/index.html`)
+    expect(await searchFor(page, 'undecided breakwater')).toEqual(['Eleven days without the call'])
+    expect((await searchFor(page, 'SEVENTY'))[0]).toBe('Seventy-two days')
+    expect(await searchFor(page, 'zzzzqqqq')).toEqual([])
+    await searchFor(page, 'soup')
+    await page.click('#page\\.found a')
+    expect(await page.textContent('h1')).toBe('Nine minutes for soup')
     server.isDown = false
 
     await page.goto(`${server.home}en/device/index.html`)

@@ -16,10 +16,54 @@
       var script = d.createElement('script')
       script.src = data.folder + name + '.js'
       script.onload = function () { done(shelves[name]) }
-      // No file: no word begins with these letters.
-      script.onerror = function () { done(undefined) }
+      // No file: no word begins with these letters. No network: the issue that is kept on the phone is searched.
+      script.onerror = function () {
+        if (location.protocol === 'file:') return done()
+        fetch(script.src).then(function () { done() }, function () { readKept().then(function () { done(shelves[name]) }, function () { done() }) })
+      }
       d.head.appendChild(script)
     }))
+  }
+
+  // Shelves made from the kept pages themselves, in the same form. They stand for all others, whose numbers they do not share.
+  var kept
+  function readKept() {
+    if (kept) return kept
+    var home = new URL(data.home, location.href).href
+    return (kept = caches.keys().then(function (names) {
+      return Promise.all(names.filter(function (name) { return !name.indexOf('paper:') }).map(function (name) {
+        return caches.open(name).then(function (cache) { return cache.keys() })
+      }))
+    }).then(function (lists) {
+      var pages = lists.flat().map(function (request) { return request.url }).filter(function (url) {
+        return !url.indexOf(home) && /^[^/]+\/[^/]+\/index\.html$/.test(url.slice(home.length))
+      })
+      return Promise.all(pages.map(function (url) { return fetch(url).then(function (answer) { return answer.text() }) })).then(function (texts) {
+        shelves = { 'stories-0': [] }
+        waiting = {}
+        texts.forEach(function (text, index) {
+          var page = new DOMParser().parseFromString(text, 'text/html')
+          var story = page.querySelector('.story')
+          if (story) shelve(story, pages[index].slice(home.length))
+        })
+      })
+    }))
+  }
+  function shelve(story, key) {
+    var facts = shelves['stories-0']
+    var kicker = story.querySelector('.kicker')
+    var title = story.querySelector('h1').textContent
+    var weights = {}
+    fold(story.textContent).forEach(function (word) { weights[word] = Math.min(6, (weights[word] || 0) + 1) })
+    fold(title).forEach(function (word) { weights[word] = 12 })
+    Object.keys(weights).forEach(function (word) {
+      var shelf = shelves[shelfOf(word)] = shelves[shelfOf(word)] || {}
+      var list = shelf[word] = shelf[word] || []
+      var last = 0
+      for (var at = 0; at < list.length; at += 2) last += list[at]
+      list.push(facts.length - last, weights[word])
+    })
+    facts.push([key, title, kicker ? kicker.textContent.trim() : ''])
   }
 
   function fold(text) {
