@@ -9,7 +9,7 @@ import type { EmbeddedFont } from './embedding.ts'
 import type { Fonts } from './fonts.ts'
 import { formatNumber } from './number.ts'
 import type { PdfObject } from './objects.ts'
-import type { Direction } from './shaping.ts'
+import type { Direction, ShapedWord } from './shaping.ts'
 
 /** A face as this document draws it. */
 export interface DrawnFace {
@@ -56,8 +56,25 @@ export function openGlyphs(file: PdfFile, fonts: Fonts): Glyphs {
   }
 }
 
-/** Answers the two bytes that draw a glyph as the given characters. Width in em. */
-type CodeOf = (glyph: number, codePoints: number[], width: number) => string
+/** A glyph that stands for characters, width in em: what a document gives a code to. */
+interface Said {
+  glyph: number
+  codePoints: number[]
+  width: number
+  /** One glyph that stands for two characters (hyphen and no-break hyphen) gets two codes, so that each reads as itself. */
+  key: string
+}
+
+/** A glyph of a word. */
+interface Piece extends Said {
+  /** The pen's move before it, and behind it. */
+  before: string
+  kerning: string
+  up: number
+}
+
+/** Answers the two bytes that draw a glyph. */
+type CodeOf = (said: Said) => string
 
 interface CodedFont {
   font: EmbeddedFont
@@ -66,9 +83,7 @@ interface CodedFont {
 
 function codedFont(font: EmbeddedFont): CodedFont {
   const codes = new Map<string, string>()
-  const codeOf: CodeOf = (glyph, codePoints, width) => {
-    // One glyph that stands for two characters (hyphen and no-break hyphen) gets two codes, so that each reads as itself.
-    const key = `${glyph} ${codePoints.join(' ')}`
+  const codeOf: CodeOf = ({ glyph, codePoints, width, key }) => {
     const known = codes.get(key)
     if (known) return known
     const code = font.add(glyph, codePoints, width)
@@ -81,19 +96,12 @@ function codedFont(font: EmbeddedFont): CodedFont {
 
 function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): DrawnFace {
   const words = { ltr: new Map<string, string>(), rtl: new Map<string, string>() }
-  const piecesOf = (word: string, direction?: Direction) => {
-    const { glyphs, codePoints, natural, advances, offsets } = fonts.shape(word, face, direction)
-    return glyphs.map((glyph, i) => {
-      const [right, up] = offsets?.[i] ?? [0, 0]
-      return {
-        code: codeOf(glyph, codePoints[i]!, natural[i]!),
-        before: moved(-right),
-        kerning: moved(natural[i]! + right - advances[i]!),
-        up,
-      }
-    })
+  const piecesOf = (word: string, direction?: Direction) => piecesOfShape(fonts.shape(word, face, direction))
+  const join = (pieces: Piece[]) => {
+    let codes = ''
+    for (const piece of pieces) codes += piece.before + codeOf(piece) + piece.kerning
+    return codes
   }
-  const join = (pieces: ReturnType<typeof piecesOf>) => pieces.map(({ before, code, kerning }) => before + code + kerning).join('')
   return {
     name: font.name,
     font: font.object,
@@ -106,17 +114,38 @@ function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): Drawn
     },
     raised: (word, direction, size, rise) => {
       if (!fonts.shape(word, face, direction).offsets) return undefined
-      return piecesOf(word, direction).map(({ before, code, kerning, up }) => up === 0
-        ? before + code + kerning
-        : `${before})]TJ ${formatNumber(rise + up * size)} Ts [(${code})]TJ ${formatNumber(rise)} Ts [(${kerning}`).join('')
+      return piecesOf(word, direction).map((piece) => piece.up === 0
+        ? join([piece])
+        : `${piece.before})]TJ ${formatNumber(rise + piece.up * size)} Ts [(${codeOf(piece)})]TJ ${formatNumber(rise)} Ts [(${piece.kerning}`).join('')
     },
     said: (word, direction) => fonts.shape(word, face, direction).text,
-    marks: (word) => (fonts.shape(word, face, 'rtl').marks ?? []).map(({ glyph, right, up }) => ({ codes: codeOf(glyph, [], 0), right, up })),
+    marks: (word) => (fonts.shape(word, face, 'rtl').marks ?? []).map(({ glyph, right, up }) => ({ codes: codeOf(toSaid(glyph, [], 0)), right, up })),
     split: (word) => {
       const pieces = piecesOf(word)
-      return [join(pieces.slice(0, -1)), pieces.at(-1)?.code ?? '']
+      const last = pieces.at(-1)
+      return [join(pieces.slice(0, -1)), last ? codeOf(last) : '']
     },
   }
+}
+
+/** What all documents share of a word, made once: an issue is drawn for many printers. */
+function piecesOfShape(shape: ShapedWord): Piece[] {
+  let pieces = shapes.get(shape)
+  if (!pieces) {
+    const { glyphs, codePoints, natural, advances, offsets } = shape
+    pieces = glyphs.map((glyph, i) => {
+      const [right, up] = offsets?.[i] ?? [0, 0]
+      return { ...toSaid(glyph, codePoints[i]!, natural[i]!), before: moved(-right), kerning: moved(natural[i]! + right - advances[i]!), up }
+    })
+    shapes.set(shape, pieces)
+  }
+  return pieces
+}
+
+const shapes = new WeakMap<ShapedWord, Piece[]>()
+
+function toSaid(glyph: number, codePoints: number[], width: number): Said {
+  return { glyph, codePoints, width, key: `${glyph} ${codePoints.join(' ')}` }
 }
 
 /** The pen's move to the left between two codes, in em. */
