@@ -20,6 +20,13 @@ describe('the interface', () => {
     expect(plurals.flatMap(key => forms.map(form => `${key}_${form}`)).filter(key => !(key in own))).toEqual([])
   })
 
+  test.each(Object.keys(words))('says in %s everything that readers see', language => {
+    const keys = (own: Record<string, string>): string[] => (
+      [...new Set(Object.keys(own).filter(key => /^(web|print|copy|epub)\./.test(key)).map(key => key.replace(/_(one|many|other)$/, '')))].sort()
+    )
+    expect(keys(words[language]!)).toEqual(keys(en))
+  })
+
   test.each(Object.keys(words))('names in %s the same facts as in English, and nothing that English has not', language => {
     const facts = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort()
     const own = words[language]!
