@@ -39,6 +39,7 @@ export async function drawPdf(sides: Side[], press: Press): Promise<Uint8Array> 
   const structure = openStructure(file)
   const house: House = {
     file, press, pictures, structure,
+    ranks: ranksOf(sides),
     embedded: new Map(),
     glyphs: openGlyphs(file, press.fonts),
     states: statesOf(file),
@@ -60,10 +61,18 @@ interface House {
   embedded: Map<Uint8Array, { name: string; picture: PdfObject }>
   glyphs: Glyphs
   structure: Structure
+  /** The place of each page among all that are read. */
+  ranks: Map<Page, number>
   states: Record<string, PdfObject>
   /** Colour spaces of inks of their own, by what pages call them. */
   spots: Record<string, PdfObject>
   links: Links | undefined
+}
+
+/** Pages by their numbers; those that stand on their heads are another paper, which is read after the first. */
+function ranksOf(sides: Side[]): Map<Page, number> {
+  const placed = sides.flatMap(({ placements }) => placements).sort((a, b) => Number(a.turned ?? false) - Number(b.turned ?? false) || a.page.number - b.page.number)
+  return new Map([...new Set(placed.map(({ page }) => page))].map((page, rank) => [page, rank]))
 }
 
 async function readPictures(sides: Side[], press: Press): Promise<House['pictures']> {
@@ -120,7 +129,7 @@ function drawPlacement({ page, x, y, scale = 1, turned }: Placement, { room, she
       const box = [Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1])]
       return box.map((value) => Number(formatNumber(value))) as Box
     },
-    piece: (tag, figure) => house.structure.piece(tag, object, figure),
+    piece: (tag, figure) => house.structure.piece(tag, object, house.ranks.get(page)!, figure),
   }
   const { links } = house
   if (links) canvas.link = (target, rect, number) => links.add(target, canvas.box(rect), object, number)

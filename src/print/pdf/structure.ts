@@ -17,8 +17,8 @@ export interface Figure {
 export type Box = [number, number, number, number]
 
 export interface Structure {
-  /** The number of a new piece of marked content on this page. */
-  piece(tag: Tag, page: PdfObject, figure?: Figure): number
+  /** The number of a new piece of marked content on this page. `rank` is its place among the pages that are read: on sheets to be folded they are drawn in another order. */
+  piece(tag: Tag, page: PdfObject, rank: number, figure?: Figure): number
   /** Makes a link of a piece; a link on furniture, which is no piece, stands at the end of the document. */
   link(annotation: PdfObject, page: PdfObject, number: number | undefined): void
   /** Writes the tree. Call it once, when all pages are drawn. */
@@ -29,7 +29,7 @@ export interface Structure {
 interface Block {
   tag: Tag
   figure?: Figure
-  pieces: { page: PdfObject; number: number }[]
+  pieces: { page: PdfObject; number: number; rank: number }[]
 }
 
 interface Link {
@@ -44,12 +44,12 @@ export function openStructure(file: PdfFile): Structure {
   const links: Link[] = []
   const linked = new Map<PdfObject, Map<number, Link[]>>()
   return {
-    piece: (tag, page, figure) => {
+    piece: (tag, page, rank, figure) => {
       const number = pieces.get(page) ?? 0
       pieces.set(page, number + 1)
       const block = blockOf(stories, tag)
       if (figure) block.figure = figure
-      block.pieces.push({ page, number })
+      block.pieces.push({ page, number, rank })
       return number
     },
     link: (annotation, page, number) => {
@@ -59,7 +59,7 @@ export function openStructure(file: PdfFile): Structure {
       const onPage = linked.get(page) ?? new Map<number, Link[]>()
       linked.set(page, onPage.set(number, [...onPage.get(number) ?? [], link]))
     },
-    finish: () => writeTree(file, stories, [...pieces.keys()], links, (page, number) => linked.get(page)?.get(number)),
+    finish: () => writeTree(file, inReadingOrder(stories), [...pieces.keys()], links, (page, number) => linked.get(page)?.get(number)),
   }
 }
 
@@ -69,6 +69,13 @@ function blockOf(stories: Map<string, Map<number, Block>>, tag: Tag): Block {
   const block = blocks.get(tag.block) ?? { tag, pieces: [] }
   blocks.set(tag.block, block)
   return block
+}
+
+/** Stories by the page on which they begin, the pieces of each block from page to page; what stands on one page stays as it was drawn. */
+function inReadingOrder(stories: Map<string, Map<number, Block>>): Map<string, Map<number, Block>> {
+  const firstOf = (blocks: Map<number, Block>): number => Math.min(...[...blocks.values()].map(({ pieces }) => pieces[0]!.rank))
+  for (const block of [...stories.values()].flatMap((blocks) => [...blocks.values()])) block.pieces.sort((a, b) => a.rank - b.rank)
+  return new Map([...stories].sort(([, a], [, b]) => firstOf(a) - firstOf(b)))
 }
 
 /** Document > Art for each story, as they first appear > its blocks in reading order. */

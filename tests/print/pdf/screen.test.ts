@@ -1,10 +1,13 @@
 /** What screens and office printers get that a press must not: light, links, bookmarks, scaled and turned pages. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
+import { imposeBooklet } from '../../../src/print/imposition/booklet.ts'
 import { singlePages, type Side } from '../../../src/print/imposition/sheet.ts'
 import type { Page } from '../../../src/print/makeup/page.ts'
 import { openFonts } from '../../../src/print/pdf/fonts.ts'
 import { drawPdf, type Press } from '../../../src/print/pdf/pdf.ts'
+import { readPressFile } from '../../../src/print/preflight/readPressFile.ts'
+import { elementsOf } from '../../../src/print/preflight/structure.ts'
 import { greyPalette, paletteOf, screenPaletteOf } from '../../../src/print/stylebook/ink.ts'
 import { ask, boxesOf, operatorsOf, readPdf, testWith } from '../../helpers/pdf.ts'
 import { frame, line, page, tag } from './pages.ts'
@@ -118,4 +121,13 @@ testWith('pdfinfo')('a press file is labelled PDF/X-1a:2003 and names its printi
   expect(file).toMatch(/\n\/False\n/)
   expect(file).toMatch(/\/ModDate/)
   expect(file).toContain('<pdf:Trapped xmlns:pdf="http://ns.adobe.com/pdf/1.3/">False<')
+})
+
+test('sheets to be folded are read from page to page, not in the order in which they are printed', async () => {
+  const words = (number: number) => frame([say(`Page ${number}`)], { tag: tag(number > 5 ? 2 : 1, 'P', number > 5 ? 'laundry' : 'strike') })
+  const pages = Array.from({ length: 8 }, (_, at) => page(at + 1, [words(at + 1)]))
+  const { value } = await readPressFile(await draw(imposeBooklet(pages)), 'booklet.pdf')
+  // Sides carry the pages 8 1 | 2 7 | 6 3 | 4 5.
+  const order = elementsOf(value!.structure).flatMap(({ pieces }) => pieces.length > 0 ? [pieces.map((piece) => piece.page)] : [])
+  expect(order).toEqual([[1, 2, 3, 4, 4], [3, 2, 1]])
 })

@@ -88,3 +88,18 @@ describe('the press file', () => {
     for (const words of ['Eleven days without the call', 'Nine minutes for soup', 'The vote', 'A docker of the port']) expect(text).toContain(lettersOf(words))
   })
 })
+
+describe('validators of others', () => {
+  testWith('pdfcpu')('find every file sound, read strictly', () => {
+    for (const { bytes } of pdfs) expect(ask('pdfcpu', ['validate', '-mode', 'strict', 'FILE'], bytes)).toContain('ok')
+  })
+
+  testWith('verapdf')('find that the file for the screen keeps to PDF/UA-1', () => {
+    const reader = pdfs.find(({ product }) => product === 'reader')!
+    expect(ask('verapdf', ['--flavour', 'ua1', '--format', 'text', 'FILE'], reader.bytes)).toContain('PASS')
+  })
+
+  testWith('qpdf')('find every file sound', () => {
+    for (const { bytes } of pdfs) expect(ask('qpdf', ['--check', 'FILE'], bytes)).toContain('No syntax or stream encoding errors found')
+  })
+})

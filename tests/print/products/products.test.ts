@@ -13,7 +13,7 @@ import { openPrintShop, type PrintShop } from '../../../src/print/print.ts'
 import {
   filesOf, hasFront, howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, type PdfFile, type PrintJob, type Proof,
 } from '../../../src/print/products.ts'
-import { boxesOf, operatorsOf, readPdf } from '../../helpers/pdf.ts'
+import { boxesOf, operatorsOf, readPdf, type Element } from '../../helpers/pdf.ts'
 import { contentFolder } from '../../newsroom/contentFolder.ts'
 import { lettersOf, missingFrom, piecesOf } from '../../papers/printed.ts'
 
@@ -98,6 +98,38 @@ test.each(['reader', 'phone'])('%s is for a screen: light, links and bookmarks',
   expect(operatorsOf(file(product)).join('\n')).not.toMatch(/ k$/m)
   expect((await readPdf(file(product))).outline).toEqual(['What dockers said', 'What nurses said', 'What tenants said'])
   expect(Buffer.from(file(product)).toString('latin1')).toContain('(mailto:us@example.org)')
+})
+
+describe('what is read aloud', () => {
+  const flat = (elements: Element[]): Element[] => elements.flatMap((each) => [each, ...flat(each.children)])
+
+  test.each(['reader', 'phone'])('%s says that it is built for everybody, and has what that needs', async (product) => {
+    const { pages, xmp } = await readPdf(file(product))
+    expect(xmp).toContain('<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>')
+    const text = Buffer.from(file(product)).toString('latin1')
+    for (const needed of ['/Marked true', '/DisplayDocTitle true', '/Lang (en)']) expect(text).toContain(needed)
+    // Every page with links is walked in the order of its structure, and every link says where it leads.
+    const links = [...text.matchAll(/\/Subtype \/Link\n[^]*?endobj/g)].map(([object]) => object)
+    expect(links.length).toBeGreaterThan(0)
+    for (const link of links) expect(link).toMatch(/\/Contents \([^]+\)[^]*\/StructParent \d+|\/StructParent \d+[^]*\/Contents \(/)
+    expect(text.match(/\/Annots \[/g)).toHaveLength(text.match(/\/Tabs \/S/g)!.length)
+    // No level of headings is passed over on the way down.
+    const levels = pages.flatMap(({ structure }) => flat(structure)).flatMap(({ role }) => /^H\d$/.test(role) ? Number(role[1]) : [])
+    expect(levels[0]).toBe(1)
+    for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1)
+    for (const { role, alt } of pages.flatMap(({ structure }) => flat(structure))) if (role === 'Figure') expect(alt).toBeTruthy()
+  })
+
+  test('a press file makes no such claim', async () => {
+    expect((await readPdf(file('press'))).xmp).not.toContain('pdfuaid')
+  })
+
+  test('each half of a paper with two fronts is read in its language', () => {
+    const text = Buffer.from(file('tete-beche')).toString('latin1')
+    const halves = [...text.matchAll(/\/S \/Art\n(?:[^>](?!endobj))*?>>/g)].map(([object]) => /\/Lang \((\w+)\)/.exec(object)?.[1] ?? 'the file’s')
+    expect(halves).toEqual(['the file’s', 'the file’s', 'the file’s', 'es', 'es', 'es'])
+    expect(text).toContain('/Lang (en)')
+  })
 })
 
 test('press is four inks, and nothing lighter', () => {
