@@ -1,5 +1,6 @@
 /** How often the translation status is right on pages of which the history is known. */
 import { align } from '../../src/translation/align.ts'
+import { checkNames } from '../../src/translation/checks/finding.ts'
 import { confirm } from '../../src/translation/done.ts'
 import { isLeftInSource, proseWords } from '../../src/translation/leftover.ts'
 import type { Segment } from '../../src/translation/segment.ts'
@@ -93,20 +94,43 @@ export function measureAlignment(pages: Page[]): Score {
   return { ...score, right: score.found }
 }
 
-/** Published paragraphs that are not behind: `found` of `of` are flagged, all by default, `right` as errors. */
-export function measureNoise(pages: Page[]): Score {
-  const score = { found: 0, of: 0, right: 0, called: 0 }
-  for (const page of pages) {
-    const segments = toStoryStatus(page.now, 'es', undefined, undefined).segments
-    for (const { block, segment } of judged(page, segments)) {
-      if (!segment || !block.status.startsWith('fresh') || segment.target === '') continue
-      score.of++
-      score.called++
-      if (segment.state === 'suspect') score.found++
-      if (segment.state === 'untranslated') score.right++
-    }
+/** Published paragraphs that are not behind, with what is said of them when nobody has confirmed anything. */
+function publishedParagraphs(pages: Page[]): SegmentStatus[] {
+  return pages.flatMap((page) => judged(page, toStoryStatus(page.now, 'es', undefined, undefined).segments).flatMap(({ block, segment }) =>
+    segment && block.status.startsWith('fresh') && segment.target !== '' ? [segment] : []))
+}
+
+function shareOf(paragraphs: SegmentStatus[], isFlagged: (segment: SegmentStatus) => boolean): Score {
+  return { found: paragraphs.filter(isFlagged).length, of: paragraphs.length, right: 0, called: 0 }
+}
+
+/** Good published paragraphs that somebody is asked to look at. */
+export function measureFlags(pages: Page[]): Score {
+  return shareOf(publishedParagraphs(pages), ({ state }) => state === 'suspect')
+}
+
+/** … and those that count as not translated. */
+export function measureErrors(pages: Page[]): Score {
+  return shareOf(publishedParagraphs(pages), ({ state }) => state === 'untranslated')
+}
+
+/** Good published paragraphs that each check flags: its noise. */
+export function measureChecks(pages: Page[]): { check: string; flagged: number; of: number; percent: string }[] {
+  const paragraphs = publishedParagraphs(pages)
+  const counts = new Map<string, number>(checkNames.map((check) => [check, 0]))
+  for (const { reasons } of paragraphs) {
+    for (const reason of reasons) if (reason !== 'unconfirmed') counts.set(reason, (counts.get(reason) ?? 0) + 1)
   }
-  return score
+  return [...counts].map(([check, flagged]) => ({ check, flagged, of: paragraphs.length, percent: ((100 * flagged) / paragraphs.length).toFixed(2) }))
+}
+
+/** Pairs of which no record can be made, or of which nothing belongs together: `found` of `of`. */
+export function measureRefusals(pages: Page[]): Score {
+  const refused = pages.filter((page) => {
+    const confirmation = confirm(page.now, 'es', undefined)
+    return !confirmation || !confirmation.record.rows.some(({ source, target }) => source.length > 0 && target.length > 0)
+  })
+  return { found: refused.length, of: pages.length, right: 0, called: 0 }
 }
 
 /** Source paragraphs put in the place of the translation, found; `right` of `called` good translations are not taken for untranslated. */

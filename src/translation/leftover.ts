@@ -1,7 +1,9 @@
 /**
  * Text of a translation that was left in the language of its source.
  */
-import { eld } from 'eld/extrasmall'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { eld } from 'eld/extrasmall'
 import type { Language } from '../languages/language.ts'
 import { foldTypography, wordsOf } from './segment.ts'
 
@@ -21,7 +23,7 @@ export function isLeftInSource(text: string, source: string | undefined, from: L
   if (words.length < fewestWords) return false
   const running = words.filter((word) => /^\p{Ll}/u.test(word) || /^[^\p{Lu}]/u.test(word)).length >= words.length / 3
   if (source !== undefined && running && proseWords(source).join(' ') === words.join(' ')) return true
-  const scores = eld.detect(words.join(' ')).getScores()
+  const scores = detector().detect(words.join(' ')).getScores()
   const [ofSource, ofTarget] = [from, into].map((language) => scores[language.split('-')[0]!])
   if (ofSource === undefined || !isKnown(into)) return false
   return ofSource - (ofTarget ?? 0) >= leastLead
@@ -45,8 +47,19 @@ export function proseWords(text: string): string[] {
   return marks.length * wordsForOneMark > words.length ? [] : words
 }
 
+let loaded: typeof eld | undefined
+let known = new Set<string>()
+
+/** Loaded when it is first needed: its tables take longer to load than a board without changes takes as a whole. */
+function detector(): typeof eld {
+  if (!loaded) {
+    const { eld } = createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as typeof import('eld/extrasmall')
+    loaded = eld
+    known = new Set(Object.values(loaded.info().Languages))
+  }
+  return loaded
+}
+
 function isKnown(language: Language): boolean {
   return known.has(language.split('-')[0]!)
 }
-
-const known = new Set(Object.values(eld.info().Languages))

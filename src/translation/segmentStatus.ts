@@ -134,7 +134,8 @@ function verdictOf(pairing: Pairing, sources: Segment[], targets: Segment[], sid
   const confirmed = pairing.rows.flatMap(({ target }) => target)
   const revised = confirmed.join(' ') !== targets.map(({ hash }) => hash).join(' ')
   const kept = pairing.rows.some(({ state }) => state === 'kept')
-  if (!kept && isLeft(sources, targets, sides)) return { state: 'untranslated', change, reasons: ['left-in-source'] }
+  // What was left was found when it was confirmed, and is kept or was not confirmed.
+  if (!kept && revised && isLeft(sources, targets, sides)) return { state: 'untranslated', change, reasons: ['left-in-source'] }
   if (grade === 'content') return { state: 'stale', change, reasons: revised ? ['both-changed'] : [] }
   return { state: 'current', change, reasons: [...(kept ? ['kept' as const] : []), ...(revised ? ['revised' as const] : [])] }
 }

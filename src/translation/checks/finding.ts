@@ -4,18 +4,13 @@ import type { Term } from '../../newsroom/glossary.ts'
 import { foldTypography, wordsOf } from '../segment.ts'
 
 /** The checks, by the name that `dismiss` uses; the words for each stand under `translation.reason.*`. */
-export type CheckName =
-  | 'number-differs'
-  | 'weekday-wrong'
-  | 'month-capital'
-  | 'opening-mark'
-  | 'doubled-word'
-  | 'bracket-open'
-  | 'space-before-mark'
-  | 'term-forbidden'
-  | 'term-missing'
-  /** Both sides changed, and the translation not along with its source; found by the status, not by a check of its own. */
-  | 'not-followed'
+export const checkNames = [
+  'number-differs', 'weekday-wrong', 'month-capital', 'opening-mark', 'doubled-word', 'bracket-open', 'space-before-mark',
+  'term-forbidden', 'term-missing',
+] as const
+
+/** `not-followed`: both sides changed, and the translation not along with its source; found by the status, not by a check of its own. */
+export type CheckName = (typeof checkNames)[number] | 'not-followed'
 
 /** A paragraph and its translation, as inline Markdown. */
 export interface TranslatedText {
