@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../../scripts/build.ts'
-import { filesOf, photo, project, secrets, smallPaperWith, withSecrets, type ScratchPaper } from '../papers/paper.ts'
+import { filesOf, photo, project, secrets, scratchPaper, smallPaperWith, withSecrets, type ScratchPaper } from '../papers/paper.ts'
 import { unpacked } from '../papers/printed.ts'
 import { call, type Said } from './process.ts'
 
@@ -139,6 +139,23 @@ describe('copy that must be mended', () => {
     expect(said.code).toBe(1)
     expect(said.output).toContain('crane.jpg')
     expect(existsSync(paper.out)).toBe(false)
+  })
+})
+
+describe('a file that a printer would send back', () => {
+  test('is made and told with its fix, and the build ends with 1', { timeout: 120_000 }, async () => {
+    const paper = scratchPaper({
+      'paper.yaml': 'name: Red Flag\nlanguages: [en]\nprinter: ours\n',
+      'printers/ours.yaml': 'trim: { width: 289 mm, height: 380 mm }\nmargin: 13 mm\nstandard: PDF/X-4\n',
+      'issues/17-01/issue.yaml': 'volume: 17\nnumber: 1\ndate: 2026-11-15\nproducts: [press]\n',
+      'issues/17-01/strike/en.md': '---\ntitle: Eleven days\n---\n\nBefore dawn the gate was shut, and nobody had slept.\n',
+    })
+    rooms.push(paper)
+    const said = await run(paper)
+    expect(said.code).toBe(1)
+    expect(said.output).toContain(`${paper.out}/downloads/17-01/red-flag-17-01-en-press.pdf  error`)
+    expect(said.output).toContain('--profile FILE')
+    expect([...filesOf(join(paper.out, 'downloads/17-01')).keys()].filter((file) => file.endsWith('.pdf') || file.endsWith('.png'))).toEqual(['red-flag-17-01-en-press.pdf'])
   })
 })
 

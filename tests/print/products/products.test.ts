@@ -9,6 +9,8 @@ import { readNewsroom } from '../../../src/newsroom/newsroom.ts'
 import { picturesOf } from '../../../src/newsroom/picturesOf.ts'
 import { openPictures } from '../../../src/pictures/pictures.ts'
 import { renderFront } from '../../../src/print/front.ts'
+import { limitsOfProduct } from '../../../src/print/preflight/limits.ts'
+import { checkPdf } from '../../../src/print/preflight/preflight.ts'
 import { openPrintShop, type PrintShop } from '../../../src/print/print.ts'
 import {
   filesOf, hasFront, howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, type PdfFile, type PrintJob, type Proof,
@@ -130,6 +132,17 @@ describe('what is read aloud', () => {
     expect(halves).toEqual(['the file’s', 'the file’s', 'the file’s', 'es', 'es', 'es'])
     expect(text).toContain('/Lang (en)')
   })
+})
+
+test('a page that the press prints in black alone has no other ink, and passes the rule that looks for it', async () => {
+  const printer = { ...newsroom.paper.printer, colorPages: new Map([[4, [1, 4]]]) }
+  const { bytes } = await renderProduct(issue, 'press', { ...shop, paper: { ...newsroom.paper, printer } })
+  const colored = operatorsOf(bytes).map((operators) => [...operators.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) [\d.]+ k$/gm)].some(([, ...inks]) => inks.some((ink) => Number(ink) > 0)))
+  expect(colored).toEqual([true, false, false, true])
+  const limits = limitsOfProduct('press', { ...newsroom.paper, printer }, 4)
+  expect(limits.colorPages).toEqual([1, 4])
+  expect((await checkPdf(bytes, 'press.pdf', limits)).diagnostics.filter(({ id }) => id === 'preflight/color-page')).toEqual([])
+  expect((await checkPdf(bytes, 'press.pdf', { ...limits, colorPages: [2, 3] })).diagnostics.filter(({ id }) => id === 'preflight/color-page').map(({ params }) => params.page)).toEqual([1, 4])
 })
 
 test('press is four inks, and nothing lighter', () => {
