@@ -122,18 +122,31 @@ function issueWords(issue: Issue, language: Language, paper: Paper, t: Translate
 
 /** A pamphlet, in the size of type near the house's own that leaves the fewest pages of its booklet blank. */
 export function layOutPamphlet(article: Article, shop: PrintShop): Layout {
-  const layouts = [1, 1.03, 0.97, 1.06, 0.94, 1.09].map((scale) => layOutAlone(article, scaled(pamphletSheet, scale), makePamphlet, shop))
-  const blanks = layouts.map(({ pages }) => pages.filter((page) => page.frames.length === 0).length)
-  return layouts[blanks.indexOf(Math.min(...blanks))]!
+  let best: { layout: Layout; blanks: number } | undefined
+  for (const scale of [1, 1.03, 0.97, 1.06, 0.94, 1.09]) {
+    const layout = layOutAlone(article, scaled(pamphletSheet, scale), makePamphlet, shop)
+    const blanks = layout.pages.filter((page) => page.frames.length === 0).length
+    if (!best || blanks < best.blanks) best = { layout, blanks }
+    if (blanks === 0) break
+  }
+  return best!.layout
 }
 
 /** A leaflet, in the largest type and picture with which it stands on one page; on more pages when nothing helps. */
 export function layOutLeaflet(article: Article, shop: PrintShop, sheet: Sheet = leafletSheet): Layout {
+  const layout = leafletOf(article, shop, sheet)
+  return directionOf(article.language) === 'rtl' ? mirrored(layout) : layout
+}
+
+function leafletOf(article: Article, shop: PrintShop, sheet: Sheet): Layout {
   const tries = [[1, 0.4], [1, 0.32], [0.96, 0.32], [0.92, 0.26], [0.88, 0.2], [0.84, 0.16]] as const
-  const layouts = tries.map(([scale, share]) => layOutAlone(article, scaled(sheet, scale), (...rest) => makeLeaflet(...rest, share), shop))
-  const whole = layouts.filter(({ overset }) => overset.length === 0)
-  const chosen = whole.find(({ pages }) => pages.length === 1) ?? whole[0] ?? layouts[0]!
-  return directionOf(article.language) === 'rtl' ? mirrored(chosen) : chosen
+  const layouts: Layout[] = []
+  for (const [scale, share] of tries) {
+    const layout = layOutAlone(article, scaled(sheet, scale), (...rest) => makeLeaflet(...rest, share), shop)
+    if (layout.overset.length === 0 && layout.pages.length === 1) return layout
+    layouts.push(layout)
+  }
+  return layouts.find(({ overset }) => overset.length === 0) ?? layouts[0]!
 }
 
 function scaled(sheet: Sheet, scale: number): Sheet {
