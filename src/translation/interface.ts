@@ -2,21 +2,22 @@
  * Whether every word of the site and of the printed page is there in every language of the paper.
  */
 import type { Language } from '../languages/language.ts'
-import type { Words } from '../languages/translator.ts'
-import en from '../languages/words/en.json' with { type: 'json' }
-import es from '../languages/words/es.json' with { type: 'json' }
+import { interfaceWords, type Words } from '../languages/translator.ts'
 import type { Selection } from './selection.ts'
 import type { InterfaceStatus } from './status.ts'
+import { checkUse, programTexts } from './wordUse.ts'
 
 /** Words that are rightly the same in more than one language. */
-const sameEverywhere = new Set(['editorial', 'original', 'pdf', 'rss', 'json', 'feed', 'no', 'error', 'total', 'a4', 'a3', 'tabloid', 'markdown', 'github', 'html', 'web', 'email'])
+const sameEverywhere = new Set(['editorial', 'original', 'pdf', 'rss', 'json', 'feed', 'no', 'error', 'total', 'a4', 'a3', 'tabloid', 'markdown', 'github', 'html', 'web', 'email', 'whatsapp', 'telegram', 'series', 'mm'])
 
 const pluralForm = /_(zero|one|two|few|many|other)$/
 
 /** The interface of the paper's languages; it is only looked at with the whole paper. */
 export function interfaceStatus(languages: readonly Language[], { language, story, issue }: Selection): InterfaceStatus[] {
   if (story !== undefined || issue !== undefined) return []
-  return checkInterface({ en, es }, languages.filter((each) => language === undefined || each === language))
+  const chosen = languages.filter((each) => language === undefined || each === language)
+  const use = chosen.includes('en') ? checkUse(interfaceWords.en!, programTexts()) : []
+  return [...checkInterface(interfaceWords, chosen), ...use]
 }
 
 /**
@@ -34,12 +35,21 @@ export function checkInterface(words: Record<Language, Words>, languages: readon
 
 function checkLanguage(language: Language, words: Words, english: Words): InterfaceStatus[] {
   const keys = new Set(Object.keys(english).flatMap((key) => keysIn(language, key, english)))
-  return [...keys].flatMap((key): InterfaceStatus[] => {
+  const strange = Object.keys(words).filter((key) => !keys.has(key)).map((key): InterfaceStatus => ({ language, key, state: 'unused' }))
+  const lacking = [...keys].flatMap((key): InterfaceStatus[] => {
     const text = words[key]
     if (text === undefined) return [{ language, key, state: pluralForm.test(key) && !(key in english) ? 'plural' : 'missing' }]
     if (text.trim() === '') return [{ language, key, state: 'empty' }]
+    const original = english[key] ?? english[key.replace(pluralForm, '_other')]
+    if (factsIn(text) !== factsIn(original ?? text)) return [{ language, key, state: 'variables' }]
     return language !== 'en' && isLeftInEnglish(text, english[key]) ? [{ language, key, state: 'untranslated' }] : []
   })
+  return [...lacking, ...strange]
+}
+
+/** What is filled in, `{{name}}`. A plural form for exactly one may say it in words. */
+function factsIn(text: string): string {
+  return [...new Set(text.match(/\{\{(?!count\b)[^}]*\}\}/g))].sort().join()
 }
 
 /** The keys that a language needs for one key of English: of a plural, its own forms. */

@@ -79,7 +79,11 @@ export interface StoryStatus extends StoryRow {
   segments: SegmentStatus[]
 }
 
-export type InterfaceState = 'missing' | 'empty' | 'untranslated' | 'plural'
+/**
+ * plural: a form that the language needs. variables: other facts are filled in than in English. unused: the program never asks for it.
+ * undefined: the program asks for it, and there is none.
+ */
+export type InterfaceState = 'missing' | 'empty' | 'untranslated' | 'plural' | 'variables' | 'unused' | 'undefined'
 
 /** A word of the site or of the printed page that a language lacks. */
 export interface InterfaceStatus {

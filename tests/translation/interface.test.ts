@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { interfaceWords } from '../../src/languages/translator.ts'
 import { checkInterface } from '../../src/translation/interface.ts'
+import { checkUse, programTexts } from '../../src/translation/wordUse.ts'
 
 const en = { 'page': 'Page {{number}}', 'skip': 'Skip to the text', 'feed': 'RSS', 'pages_one': '{{count}} page', 'pages_other': '{{count}} pages' }
 
@@ -21,4 +23,22 @@ test('missing, empty and English words are found, and the plural forms that a la
 test('a language without words lacks every one; regions share their language’s', () => {
   expect(checkInterface({ en }, ['hi']).map(({ key }) => key)).toEqual(['page', 'skip', 'feed', 'pages_one', 'pages_other'])
   expect(checkInterface({ en, es: en }, ['es-MX', 'es'])).toEqual(checkInterface({ en, es: en }, ['es']))
+})
+
+test('other facts than in English, and words that English has not, are found', () => {
+  const es = { 'page': 'Página {{numero}}', 'skip': 'Ir al texto', 'feed': 'RSS', 'old': 'Viejo', 'pages_one': 'una página', 'pages_many': '{{count}} de páginas', 'pages_other': '{{count}} páginas' }
+  expect(checkInterface({ en, es }, ['es'])).toEqual([{ language: 'es', key: 'page', state: 'variables' }, { language: 'es', key: 'old', state: 'unused' }])
+})
+
+test('a word that is asked for and not there, and one that is there and never asked for', () => {
+  const words = { 'web.note': 'Note', 'web.nav.map': 'Map', 'web.count_one': 'one', 'web.count_other': 'many', 'web.old': 'Old' }
+  expect(checkUse(words, ["t('web.note') + t('web.count', { count })", 'view.t(`web.nav.${kind}`)', "t('web.gone')"])).toEqual([
+    { language: 'en', key: 'web.gone', state: 'undefined' }, { language: 'en', key: 'web.old', state: 'unused' },
+  ])
+})
+
+test('the program asks for no word that is not there', () => {
+  const texts = programTexts()
+  expect(texts.length).toBeGreaterThan(100)
+  expect(checkUse(interfaceWords.en!, texts).filter(({ state }) => state === 'undefined')).toEqual([])
 })
