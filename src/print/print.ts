@@ -27,7 +27,6 @@ import { mirrored } from './makeup/mirror.ts'
 import { openFonts, type Fonts } from './pdf/fonts.ts'
 import type { About } from './pdf/document.ts'
 import type { Live } from './pdf/links.ts'
-import { drawPdf } from './pdf/pdf.ts'
 import { accentPlate, blackPlate, greyPalette, monoPalette, mostSolid, paletteOf, screenPaletteOf, spotPaletteOf, type Cmyk } from './stylebook/ink.ts'
 import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
 
@@ -170,13 +169,15 @@ export interface PdfForm extends About {
 }
 
 /** The bytes of a PDF: fonts embedded, tagged, the same every time. `sides` are single pages unless imposed. */
-export function renderPdf(layout: Layout, form: PdfForm, shop: PrintShop, sides: Side[] = singlePages(layout.pages)): Promise<Uint8Array> {
+export async function renderPdf(layout: Layout, form: PdfForm, shop: PrintShop, sides: Side[] = singlePages(layout.pages)): Promise<Uint8Array> {
   const { colors, pixelsPerInch, ...about } = form
   const { color: accent, printer } = shop.paper
   const inColor = (page: Page) => colors !== 'press' || hasColor(printer, page.number, layout.pages.length)
   const ownInk = spotOf(shop.paper)
   const press = ownInk === undefined ? paletteOf(accent.cmyk) : spotPaletteOf(ownInk, accent.cmyk)
   const palettes = { press, screen: screenPaletteOf(accent.rgb), office: greyPalette, 'black plate': blackPlate, 'accent plate': accentPlate }
+  // A plan draws nothing, and what writes PDFs takes as long to load as all else.
+  const { drawPdf } = await import('./pdf/pdf.ts')
   return drawPdf(sides, {
     ...about,
     palette: (page) => inColor(page) ? palettes[colors] : monoPalette,
