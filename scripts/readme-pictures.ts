@@ -1,7 +1,7 @@
 /**
  * Draws the pictures of the READMEs into docs/ from a paper that is already built: pages of the newest issue with pdftoppm
  * (of poppler), screens of the site with Chromium.
- * Usage: node scripts/readme-pictures.ts [--content content] [--out dist]
+ * Usage: node scripts/readme-pictures.ts [--content content] [--out dist] [--only site]
  */
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
@@ -14,6 +14,7 @@ import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
 import { layOutIssue, openPrintShop, renderPdf } from '../src/print/print.ts'
 import { toPalettePng } from '../src/pictures/palettePng.ts'
+import type { Browser } from 'playwright-core'
 import { openBrowser } from '../tests/browser/browser.ts'
 
 const run = promisify(execFile)
@@ -22,9 +23,11 @@ const docs = fileURLToPath(new URL('../docs/', import.meta.url))
 /** Whoever opens the README, on whatever line, loads all of them. */
 const largestBytes = 250_000
 const palettes = [256, 16, 4] as const
+/** Eight sheets must not weigh more than the rest of the project. */
+const sheetPalettes = [16, 4] as const
 const pixelsPerInch = 200
 
-const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } } })
+const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' }, only: { type: 'string' } } })
 try {
   await drawAll(resolve(values.content), resolve(values.out))
 } catch (error) {
@@ -37,18 +40,48 @@ async function drawAll(content: string, out: string): Promise<void> {
   const issue = newsroom?.issues[0]
   if (newsroom === undefined || issue === undefined) throw new Error(`There is no issue in ${content}.`)
   await mkdir(docs, { recursive: true })
+  if (values.only !== 'site') await drawPaper(newsroom, content, out)
+  await photographSite(newsroom, out)
+}
+
+async function drawPaper(newsroom: Newsroom, content: string, out: string): Promise<void> {
+  const issue = newsroom.issues[0]!
   await drawPosters(newsroom, content, out)
   const english = await pressPdf(out, issue.name, 'en')
   const spanish = await pressPdf(out, issue.name, 'es')
   await save('page-en.png', [await drawPage(english, 1)], 1000)
   await save('page-es.png', [await drawPage(spanish, 1)], 1000)
   await save('spread.png', [await drawPage(english, 2), await drawPage(english, 3)], 800)
+}
 
-  const site = (path: string): string => pathToFileURL(join(out, path)).href
-  await save('site-desktop.png', [await photograph(site('en/index.html'), { width: 1200, height: 900, density: 1 })], 750)
-  const phone = { width: 360, height: 720, density: 2 }
+/** Two pictures for the pages about the site, and a sheet of its chief pages for every language, light and dark, wide and on a telephone. */
+async function photographSite(newsroom: Newsroom, out: string): Promise<void> {
+  const issue = newsroom.issues[0]!
   const lead = `${issue.name}/${issue.stories[0]!.slug}/index.html`
-  await save('site-phone.png', [await photograph(site('es/index.html'), phone), await photograph(site(`es/${lead}`), phone)], 720)
+  const chief = ['index.html', lead, `${issue.name}/index.html`, 'archive/index.html', 'search/index.html']
+  const phone = { width: 360, height: 720 }
+  const wide = { width: 1440, height: 1080 }
+  const browser = await openBrowser()
+  const shot = (path: string, screen: Screen) => photograph(browser, pathToFileURL(join(out, path)).href, screen)
+  try {
+    await save('site-desktop.png', [await shot('en/index.html', { width: 1200, height: 900 })], 750)
+    await save('site-phone.png', await inTurn(['es/index.html', `es/${lead}`], (path) => shot(path, { ...phone, density: 2 })), 720)
+    for (const language of newsroom.paper.languages) {
+      for (const scheme of ['light', 'dark'] as const) {
+        const pages = chief.map((key) => `${language}/${key}`)
+        await save(`site-${language}-${scheme}.png`, await inTurn(pages, (path) => shot(path, { ...wide, scheme })), 300, sheetPalettes)
+        await save(`site-${language}-${scheme}-360.png`, await inTurn(pages, (path) => shot(path, { ...phone, scheme })), 520, sheetPalettes)
+      }
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function inTurn<T, U>(list: T[], make: (each: T) => Promise<U>): Promise<U[]> {
+  const made: U[] = []
+  for (const each of list) made.push(await make(each))
+  return made
 }
 
 /** The front pages in the other design than the built paper's usual one. */
@@ -88,23 +121,26 @@ async function drawPage(pdf: string, page: number): Promise<Uint8Array> {
   }
 }
 
-async function photograph(address: string, screen: { width: number; height: number; density: number }): Promise<Uint8Array> {
-  const browser = await openBrowser()
-  try {
-    const { width, height, density } = screen
-    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: density, colorScheme: 'light' })
-    await page.goto(address, { waitUntil: 'networkidle' })
-    return await page.screenshot()
-  } finally {
-    await browser.close()
-  }
+interface Screen {
+  width: number
+  height: number
+  density?: number
+  scheme?: 'light' | 'dark'
+}
+
+async function photograph(browser: Browser, address: string, { width, height, density = 1, scheme = 'light' }: Screen): Promise<Uint8Array> {
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: density, colorScheme: scheme })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const bytes = await page.screenshot()
+  await page.close()
+  return bytes
 }
 
 /** Writes docs/`name` in the most colours with which it is small enough. */
-async function save(name: string, pictures: Uint8Array[], height: number): Promise<void> {
-  for (const colors of palettes) {
+async function save(name: string, pictures: Uint8Array[], height: number, palette: readonly (256 | 16 | 4)[] = palettes): Promise<void> {
+  for (const colors of palette) {
     const bytes = await toPalettePng(pictures, { height, gap: 12, colors })
-    if (bytes.length > largestBytes && colors !== palettes.at(-1)) continue
+    if (bytes.length > largestBytes && colors !== palette.at(-1)) continue
     await writeFile(join(docs, name), bytes)
     console.log(`docs/${name}  ${Math.round(bytes.length / 1000)} kB  ${colors} colours`)
     if (bytes.length > largestBytes) throw new Error(`docs/${name} is larger than ${largestBytes / 1000} kB: draw it smaller.`)
