@@ -23,6 +23,8 @@ export interface Segment {
   kind: SegmentKind
   /** Depth of a heading, 1 to 6. */
   depth?: number
+  /** Name of a footnote, by which the text refers to it. */
+  label?: string
   /** The words as inline Markdown on one line: `The *whole* depot`. */
   text: string
   /** What it points at, in order: `link:https://…`, `story:issues/17-01/x`, `picture:…`, `footnote:a`. */

@@ -42,6 +42,7 @@ function bodySegments(article: Article): Segment[] {
 
   const visit = (nodes: readonly Nodes[], kind: SegmentKind): void => {
     for (const node of nodes) {
+      const before = found.length
       switch (node.type) {
         case 'heading':
           add('heading', node.children, node, node.depth)
@@ -73,6 +74,7 @@ function bodySegments(article: Article): Segment[] {
           break
         case 'footnoteDefinition':
           visit(node.children, 'footnote')
+          for (const note of found.slice(before)) note.label = node.identifier
           break
         case 'code':
           found.push(toSegment('code', escapeMarks(node.value), [], placeOfNode(node, article.file)))

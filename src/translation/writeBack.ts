@@ -14,7 +14,7 @@ export interface Replacement {
 /** A new paragraph, heading … after a segment that is there, or first of all. */
 export interface Insertion {
   after: Segment | undefined
-  segment: Pick<Segment, 'kind' | 'depth'>
+  segment: Pick<Segment, 'kind' | 'depth' | 'label'>
   text: string
 }
 
@@ -40,10 +40,10 @@ export function writeBack(markdown: string, replacements: readonly Replacement[]
   }
   for (const insertion of insertions) {
     const end = insertion.after ? insertion.after.place.end : undefined
-    const block = blockOf(insertion)
+    const block = blockOf(insertion, text)
     const at = insertion.after === undefined || frontMatterKeys.has(insertion.after.kind) ? frontMatterEnd(text) : end && offsetOf(end)
     if (at === undefined || block === undefined) refused.push(insertion)
-    else edits.push({ from: at, to: at, text: `${insertion.segment.kind === 'listItem' && insertion.after?.kind === 'listItem' ? '\n' : '\n\n'}${block}` })
+    else edits.push({ from: at, to: at, text: `${followsClosely(insertion) ? '\n' : '\n\n'}${block}` })
   }
 
   // From the end, so that places further up stay right; insertions at one place keep their order.
@@ -66,7 +66,7 @@ function frontMatterEdit(text: string, { segment, text: words }: Replacement): {
   const path = frontMatterKeys.has(segment.kind) ? [segment.kind] : ['picture', segment.kind]
   const node = parseDocument(front[1]!).getIn(path, true)
   if (!isScalar(node) || !node.range) return undefined
-  return { from: first + node.range[0], to: first + node.range[1], text: JSON.stringify(words.replace(/\\([\\*~`[\]])/g, '$1')) }
+  return { from: first + node.range[0], to: first + node.range[1], text: JSON.stringify(plain(words)) }
 }
 
 function bodyEdit(
@@ -76,20 +76,39 @@ function bodyEdit(
   if (!start || !end || segment.kind === 'code') return undefined
   const [from, to] = [offsetOf(start), offsetOf(end)]
   const typed = text.slice(from, to)
-  if (segment.kind === 'alt') {
-    const picture = /^!\[[^\]]*\]/.exec(typed)
-    return picture ? { from, to: from + picture[0].length, text: `![${words}]` } : undefined
-  }
-  if (segment.kind === 'caption' || frontMatterKeys.has(segment.kind)) return undefined
+  if (segment.kind === 'alt' || segment.kind === 'caption') return pictureEdit(typed, from, segment.kind, words)
+  if (frontMatterKeys.has(segment.kind)) return undefined
   if (segment.kind === 'tableRow') return { from, to, text: `| ${words} |` }
   if (segment.kind === 'heading' && !/^#{1,6}\s/.test(typed)) return undefined
   const mark = segment.kind === 'heading' ? /^#{1,6}\s+/.exec(typed)![0] : ''
   return { from, to, text: mark + words }
 }
 
-function blockOf({ segment: { kind, depth }, text }: Insertion): string | undefined {
+/** Words of a picture: `![alt](file "Caption")`, or attributes of `::picture{…}`. */
+function pictureEdit(typed: string, start: number, kind: 'alt' | 'caption', words: string): { from: number; to: number; text: string } | undefined {
+  const [pattern, text] = typed.startsWith('!')
+    ? kind === 'alt'
+      ? [/(?<=^!\[)(?:\\.|[^\]\\])*(?=\])/, words] as const
+      : [/(?<=^!\[(?:\\.|[^\]\\])*\]\((?:<[^>]*>|\S+)\s+)(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')(?=\s*\)$)/, `"${words.replaceAll('"', '\\"')}"`] as const
+    : [new RegExp(`(?<=^::picture[^}]*\\s*\\b${kind}\\s*=\\s*)(?:"[^"]*"|'[^']*')`), `"${plain(words).replaceAll('"', '&quot;')}"`] as const
+  const found = pattern.exec(typed)
+  return found ? { from: start + found.index, to: start + found.index + found[0].length, text } : undefined
+}
+
+function plain(words: string): string {
+  return words.replace(/\\([\\*~`[\]])/g, '$1')
+}
+
+/** Items of a list and rows of a table have no empty line between them. */
+function followsClosely({ segment: { kind }, after }: Insertion): boolean {
+  return kind === after?.kind && (kind === 'listItem' || kind === 'tableRow')
+}
+
+function blockOf({ segment: { kind, depth, label }, after, text }: Insertion, page: string): string | undefined {
   if (kind === 'heading') return `${'#'.repeat(depth ?? 2)} ${text}`
   if (kind === 'listItem') return `- ${text}`
   if (kind === 'quote') return `> ${text}`
+  if (kind === 'tableRow') return after?.kind === 'tableRow' ? `| ${text} |` : undefined
+  if (kind === 'footnote') return label === undefined || page.includes(`[^${label}]:`) ? undefined : `[^${label}]: ${text}`
   return kind === 'paragraph' ? text : undefined
 }

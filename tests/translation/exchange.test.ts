@@ -89,7 +89,33 @@ test('a Word file that was packed by another program is read', () => {
   expect(readZip(stored, 'word/other.xml')).toBeUndefined()
 })
 
-test('a picture in words is written back, code and captions are not', () => {
+test.each([
+  ['an image', '![A bus](bus.jpg "The \\"night\\" bus")', '![Un autobús](bus.jpg "El \\"búho\\"")'],
+  ['an image without a caption', '![A bus](bus.jpg)', '![Un autobús](bus.jpg)'],
+  ['a directive', '::picture{file="bus.jpg" alt="A bus" caption=\'The "night" bus\' credit="Ana"}', '::picture{file="bus.jpg" alt="Un autobús" caption="El &quot;búho&quot;" credit="Ana"}'],
+])('the words of %s are written back, and read as they were meant', (_, typed, expected) => {
+  const page = pageOf('title: T', [typed])
+  const segments = toSegments(storyOf({ en: page }).articles.get('en')!).filter(({ kind }) => kind === 'alt' || kind === 'caption')
+  const { markdown, refused } = writeBack(page, segments.map((segment) => ({ segment, text: segment.kind === 'alt' ? 'Un autobús' : 'El "búho"' })))
+  expect(refused).toEqual([])
+  expect(markdown).toBe(page.replace(typed, expected))
+  expect(toSegments(storyOf({ es: markdown }).articles.get('es')!).map(({ text }) => text)).toContain('Un autobús')
+})
+
+test('a row and a footnote that were missing are put in', () => {
+  const blocks = ['It has 12 lines.[^a]', '| Line | Buses |\n|---|---|\n| One | 12 |\n| Two | 14 |', '[^a]: As of Monday.']
+  const source = pageOf('title: Lines', blocks)
+  const target = pageOf('title: Líneas\nfrom: en', ['Tiene 12 líneas.[^a]', '| Línea | Buses |\n|---|---|\n| Una | 12 |'])
+  const comparison = compare(storyOf({ en: source, es: target }), 'es', undefined)!
+  const parcel = toParcel(comparison.article, comparison, undefined)
+  const words: Record<string, string> = { 'Two | 14': 'Dos | 14', 'As of Monday.': 'Desde el lunes.' }
+  const returned = new Map(parcel.units.flatMap(({ id, source: text }) => (words[text] ? [[id, words[text]] as [string, string]] : [])))
+  const { markdown, refused } = bringBack(target, comparison, returned)
+  expect(refused).toEqual([])
+  expect(markdown).toBe(pageOf('title: Líneas\nfrom: en', ['Tiene 12 líneas.[^a]', '| Línea | Buses |\n|---|---|\n| Una | 12 |\n| Dos | 14 |', '[^a]: Desde el lunes.']))
+})
+
+test('a picture in words is written back, code is not', () => {
   const page = pageOf('title: T', ['![A bus](bus.jpg)', '```\ncode\n```'])
   const segments = toSegments(storyOf({ en: page }).articles.get('en')!)
   const alt = segments.find(({ kind }) => kind === 'alt')!
