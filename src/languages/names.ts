@@ -21,12 +21,16 @@ export function languageNameIn(language: Language, reader: Language): string {
 }
 
 function nameIn(language: Language, reader: Language): string | undefined {
-  if (!isLanguage(language) || !isLanguage(reader)) return undefined
-  const names = namesFor.get(reader) ?? new Intl.DisplayNames([reader, 'en'], { type: 'language', fallback: 'none' })
-  namesFor.set(reader, names)
-  const name = names.of(language)
-  return name === undefined || name === '' ? undefined : name
+  const asked = `${language} ${reader}`
+  if (!known.has(asked)) known.set(asked, lookUp(language, reader))
+  return known.get(asked)
 }
 
 /** To load a language's names takes longer than to draw a whole page. */
-const namesFor = new Map<Language, Intl.DisplayNames>()
+const known = new Map<string, string | undefined>()
+
+function lookUp(language: Language, reader: Language): string | undefined {
+  if (!isLanguage(language) || !isLanguage(reader)) return undefined
+  const name = new Intl.DisplayNames([reader, 'en'], { type: 'language', fallback: 'none' }).of(language)
+  return name === undefined || name === '' ? undefined : name
+}

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
+import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CopyContext, PictureState } from './copy.ts'
 import type { Draft } from './draft.ts'
@@ -56,6 +57,7 @@ export function openCopyCache(folder: string, parse: ParseCopy): CopyCache {
       const kept = shelf.before[context.file]
       if (kept?.text === digest && kept.asked.every(([path, state]) => isSame(context.findPicture(path), state))) {
         shelf.now[context.file] = kept
+        sources.set(kept.parsed.value.body, sourceOf(context.file, kept))
         return kept.parsed
       }
       const asked: Entry['asked'] = []
@@ -68,6 +70,7 @@ export function openCopyCache(folder: string, parse: ParseCopy): CopyCache {
         },
       })
       shelf.now[context.file] = { text: digest, asked, parsed }
+      sources.set(parsed.value.body, sourceOf(context.file, shelf.now[context.file]!))
       shelf.isNew = true
       return parsed
     },
@@ -77,6 +80,20 @@ export function openCopyCache(folder: string, parse: ParseCopy): CopyCache {
       }
     },
   }
+}
+
+const sources = new WeakMap<Root, string>()
+
+/**
+ * What a body was parsed from, as a digest: bodies of the same program with the same digest are the same. Undefined when it was read
+ * without a cache. Passes over the finished newsroom may still spell the folder of a link anew.
+ */
+export function sourceDigest(body: Root): string | undefined {
+  return sources.get(body)
+}
+
+function sourceOf(file: string, { text, asked }: Entry): string {
+  return asked.length === 0 ? `${file} ${text}` : `${file} ${text} ${JSON.stringify(asked)}`
 }
 
 function fileOf(folder: string, name: string): string {

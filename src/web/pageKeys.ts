@@ -4,8 +4,10 @@
  * tests/web/incremental.test.ts holds random edits against clean builds.
  */
 import type { Article } from '../newsroom/article.ts'
+import { sourceDigest } from '../newsroom/copyCache.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { allStories } from '../newsroom/newsroom.ts'
+import { nodesOf } from '../newsroom/nodesOf.ts'
 import { picturesIn } from '../newsroom/picturesOf.ts'
 import type { Story } from '../newsroom/story.ts'
 import { toTagSlug } from './address.ts'
@@ -51,8 +53,8 @@ export function toPageKeys(edition: Edition): PageKeys {
   const wholeFacts = (article: Article): string => {
     const known = whole.get(article)
     if (known !== undefined) return known
-    const { places, ...facts } = article
-    const key = keyOf([facts, picturesIn(article).map(({ file }) => pictures.get(file))])
+    const { places, body, ...facts } = article
+    const key = keyOf([facts, sourceDigest(body) ?? body, linkedFolders(article), picturesIn(article).map(({ file }) => pictures.get(file))])
     whole.set(article, key)
     return key
   }
@@ -126,14 +128,7 @@ export function toPageKeys(edition: Edition): PageKeys {
 
 /** The stories that a text links to. */
 function linkedFolders({ body }: Article): string[] {
-  const folders: string[] = []
-  const gather = (node: object): void => {
-    const { data, children } = node as { data?: { crossReference?: { folder: string } }; children?: object[] }
-    if (data?.crossReference !== undefined) folders.push(data.crossReference.folder)
-    children?.forEach(gather)
-  }
-  gather(body)
-  return folders
+  return nodesOf(body, 'link').flatMap(({ data }) => data?.crossReference?.folder ?? [])
 }
 
 /** Maps and sets as lists, so that they count; functions are the program's own and count with it. */

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { translatorFor } from '../languages/translator.ts'
+import type { Article } from '../newsroom/article.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { PictureLibrary } from '../pictures/pictures.ts'
 import { bodyRenderer, excerptOf, minutesOf } from './body.ts'
@@ -66,12 +67,18 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const stylesheet = await readStylesheet(paper.color.rgb, cacheFolder)
   const scripts = await readScripts()
   const icon = toIcon(paper.color.rgb)
+  const excerpts = new Map<Article, string>()
   const whole: Edition = {
     newsroom, pages, due: pages, zip: options.zip, pictures: web, downloads,
     cards: new Map([...cards].map(([address, { file }]) => [address, file])),
     stylesheet, icon, scripts, translatorFor,
     renderBody: bodyRenderer(newsroom, web, translatorFor),
-    excerptOf, minutesOf,
+    excerptOf: (article) => {
+      const excerpt = excerpts.get(article) ?? excerptOf(article)
+      excerpts.set(article, excerpt)
+      return excerpt
+    },
+    minutesOf,
   }
 
   const earlier = openEarlier(options.earlierFolder, outFolder, join(cacheFolder, 'site.json'))
