@@ -54,6 +54,8 @@ interface Measured extends Cost {
   edit?: number
   /** Those of making up the pages alone. */
   reset?: number
+  /** Pages that are another after it. */
+  changed?: number
 }
 
 /** Every round builds with each engine in turn, so that a busy minute of the machine meets them all. */
@@ -64,7 +66,7 @@ function measureEngines(present: Engine[], folder: string, rounds: number): Meas
   for (let round = 0; round < rounds; round++) for (const engine of present) costs.get(engine)!.push(run(engine.command(folder)))
   return present.map((engine) => {
     const pdf = readFileSync(join(folder, `${engine.name}.pdf`))
-    const edited = engine.edit && (JSON.parse(run(engine.edit(folder)).output) as { edit: number; reset?: number })
+    const edited = engine.edit && (JSON.parse(run(engine.edit(folder)).output) as Pick<Measured, 'edit' | 'reset' | 'changed'>)
     return { engine: engine.name, ...medianOf(costs.get(engine)!), pages: pagesIn(pdf, folder, engine.name), bytes: pdf.length, ...edited }
   })
 }
@@ -82,7 +84,7 @@ function printCosts(rows: Measured[], print: (text: string) => void): void {
   print(table(rows.map((row) => ({
     engine: row.engine, pages: row.pages, kB: Math.round(row.bytes / 1000),
     'CPU s': row.cpu.toFixed(2), 'wall s': row.wall.toFixed(2), MiB: row.memory.toFixed(0),
-    'edit ms': row.edit?.toFixed(0) ?? '', 'make-up ms': row.reset?.toFixed(0) ?? '',
+    'edit ms': row.edit?.toFixed(0) ?? '', 'make-up ms': row.reset?.toFixed(0) ?? '', 'pages changed': row.changed ?? '',
     CPU: ratio(row.cpu, base?.cpu), 'CPU a page': ratio(row.cpu / row.pages, base && base.cpu / base.pages),
     memory: ratio(row.memory, base?.memory), bytes: ratio(row.bytes, base?.bytes), edit: ratio(row.edit, base?.edit),
   }))))

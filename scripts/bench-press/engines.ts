@@ -11,7 +11,7 @@ export interface Engine {
   install: string
   /** The program and its arguments that build the job of a folder into `<name>.pdf` beside it. */
   command(folder: string): string[]
-  /** The same in a process that lives on while paragraphs are edited; prints `{ edit, reset? }` as JSON. */
+  /** The same in a process that lives on while paragraphs are edited; prints `{ edit, reset?, changed? }` as JSON. */
   edit?(folder: string): string[]
 }
 

@@ -15,23 +15,33 @@ const newsroom = readNewsroom(size.content, size.cache).value!
 const pictures = await openPictures(size.content, picturesOf(newsroom), size.cache)
 const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(size.cache, 'shapes'))
 let issue = generatedIssue(newsroom.issues[0]!, size)
-await draw(makeUp(issue))
+const first = makeUp(issue)
+await draw(first)
 shop.fonts.keep()
 if (mode === 'edit') {
-  const costs: { reset: number; whole: number }[] = []
+  const costs: { reset: number; whole: number; changed: number }[] = []
+  let pages = textsOf(first)
   for (let round = 0; round < edits; round++) {
     issue = edited(issue, round)
     let proof: Proof
     const reset = await cpuOf(() => (proof = makeUp(issue)))
-    costs.push({ reset, whole: reset + await cpuOf(() => draw(proof)) })
+    const whole = reset + await cpuOf(() => draw(proof))
+    const before = pages
+    pages = textsOf(proof!)
+    costs.push({ reset, whole, changed: pages.filter((text, index) => text !== before[index]).length })
   }
-  console.log(JSON.stringify({ edit: median(costs.map(({ whole }) => whole)), reset: median(costs.map(({ reset }) => reset)) }))
+  const medianOf = (key: keyof typeof costs[number]) => median(costs.map((cost) => cost[key]))
+  console.log(JSON.stringify({ edit: medianOf('whole'), reset: medianOf('reset'), changed: medianOf('changed') }))
 }
 
-/** Fonts and set lines are kept from edit to edit, finished pages are not. */
+/** What was worked out is kept from edit to edit, finished pages are not. */
 function makeUp(issue: Issue): Proof {
   shop.layouts.clear()
   return proofOf({ kind: 'issue', of: issue.name, language, issue }, shop)
+}
+
+function textsOf({ layout }: Proof): string[] {
+  return layout.pages.map((page) => JSON.stringify(page))
 }
 
 async function draw(proof: Proof): Promise<void> {
