@@ -119,10 +119,13 @@ export function levelFill(slugs: Slug[], start: number, waiting: Slug[], rows: n
   return full
 }
 
-/** The nearest break without fault; a divided word is a lesser one, spared where the next break is near. */
+/** The nearest break without fault; where none is near, one after a divided word. */
 function goodBreak(slugs: Slug[], index: number, start: number): number | undefined {
-  for (let back = index; back > start && index - back <= 1; back--) if (!isBad(slugs, back) && !endsDivided(slugs, back)) return back
-  for (let back = index; back > start && index - back <= reach; back--) if (!isBad(slugs, back)) return back
+  for (const mayDivide of [false, true]) {
+    for (let back = index; back > start && index - back <= reach; back--) {
+      if (!isBad(slugs, back) && (mayDivide || !endsDivided(slugs, back))) return back
+    }
+  }
   return undefined
 }
 

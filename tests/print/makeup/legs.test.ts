@@ -48,6 +48,22 @@ describe('legs', () => {
     expect(sizes(fill)).toEqual([4, 3])
   })
 
+  describe('do not end with a divided word', () => {
+    /** A paragraph of ten lines, of which those of these numbers end in a hyphen. */
+    const divided = (...numbers: number[]) => paragraph(10).map((each, index) => ({
+      ...each, lines: [{ line: { runs: [], width: 100, wordSpace: 0, end: numbers.includes(index) ? 'hyphen' as const : 'space' as const, place }, x: 0, y: 9 }],
+    }))
+
+    test('while a break without one is near', () => {
+      expect(sizes(fillLegs(divided(5), 0, [6, 6]))).toEqual([5, 5])
+      expect(sizes(fillLegs(divided(4, 5), 0, [6, 8]))).toEqual([4, 6])
+    })
+
+    test('but rather than with an orphan or far from their foot', () => {
+      expect(sizes(fillLegs(divided(2, 3, 4, 5, 6, 7), 0, [8, 8]))).toEqual([8, 2])
+    })
+  })
+
   test('do not end with a heading', () => {
     const fill = fillLegs([...paragraph(4), heading(), ...paragraph(5)], 0, [6, 8])
     expect(sizes(fill)).toEqual([4, 6])
