@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { CopyContext } from '../../src/newsroom/copy.ts'
-import { openCopyCache } from '../../src/newsroom/copyCache.ts'
+import { openCopyCache, sourceDigest } from '../../src/newsroom/copyCache.ts'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { parseDraft } from '../../src/newsroom/readStory.ts'
 import { contentFolder, issueYaml, story } from './contentFolder.ts'
@@ -70,6 +70,23 @@ describe('a text', () => {
       expect(again.parse(text, context)).toEqual(tree)
       expect(again.parsed).toHaveBeenCalledTimes(1)
     }
+  })
+
+  test('has a digest that is the same from the cache, and another for another text, name or picture', () => {
+    const folder = contentFolder({})
+    const first = opened(folder)
+    const digest = sourceDigest(first.parse(text, context).value.body)
+    first.save()
+    expect(digest).toBeDefined()
+    const second = opened(folder)
+    const digestOf = (words: string, there: CopyContext): string | undefined => sourceDigest(second.parse(words, there).value.body)
+    expect(digestOf(text, context)).toBe(digest)
+    const others = [
+      digestOf(`${text} `, context), digestOf(text, { ...context, language: 'es' }), digestOf(text, { ...context, file: 'issues/17-01/strike/es.md' }),
+      digestOf(text, { ...context, findPicture: () => ({ state: 'outside' }) }),
+    ]
+    expect(new Set([digest, ...others]).size).toBe(5)
+    expect(sourceDigest(parseDraft(text, context).value.body)).toBeUndefined()
   })
 
   test('that is gone is forgotten', () => {
