@@ -1,7 +1,7 @@
 /**
  * Draws the pictures of the READMEs into docs/ from a paper that is already built: pages of the newest issue with pdftoppm
  * (of poppler), screens of the site with Chromium.
- * Usage: node scripts/readme-pictures.ts [--content content] [--out dist] [--only site]
+ * Usage: node scripts/readme-pictures.ts [--content content] [--out dist] [--only site|board]
  */
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
@@ -9,11 +9,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
+import { translatorFor } from '../src/languages/translator.ts'
 import { readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
 import { layOutIssue, openPrintShop, renderPdf } from '../src/print/print.ts'
 import { toPalettePng } from '../src/pictures/palettePng.ts'
+import { renderTranslationPage } from '../src/translation/page.ts'
+import { statusOf } from '../src/translation/translation.ts'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../tests/browser/browser.ts'
 
@@ -40,8 +43,26 @@ async function drawAll(content: string, out: string): Promise<void> {
   const issue = newsroom?.issues[0]
   if (newsroom === undefined || issue === undefined) throw new Error(`There is no issue in ${content}.`)
   await mkdir(docs, { recursive: true })
-  if (values.only !== 'site') await drawPaper(newsroom, content, out)
-  await photographSite(newsroom, out)
+  if (values.only === undefined) await drawPaper(newsroom, content, out)
+  if (values.only !== 'board') await photographSite(newsroom, out)
+  if (values.only !== 'site') await photographBoards(newsroom)
+}
+
+/** What is left to translate of the newest issue, as the report shows it in each language of the interface. */
+async function photographBoards(newsroom: Newsroom): Promise<void> {
+  const status = statusOf(newsroom, { issue: newsroom.issues[0]!.name }).value
+  const folder = await mkdtemp(join(tmpdir(), 'boards-'))
+  const browser = await openBrowser()
+  try {
+    for (const language of ['en', 'es']) {
+      const file = join(folder, `${language}.html`)
+      await writeFile(file, renderTranslationPage(status, translatorFor(language), language))
+      await save(`board-${language}.png`, [await photograph(browser, pathToFileURL(file).href, { width: 1000, height: 760 })], 760)
+    }
+  } finally {
+    await browser.close()
+    await rm(folder, { recursive: true })
+  }
 }
 
 async function drawPaper(newsroom: Newsroom, content: string, out: string): Promise<void> {

@@ -5,11 +5,11 @@
 import type { Language } from '../languages/language.ts'
 import type { Translate } from '../languages/translator.ts'
 import { percentDone } from './board.ts'
-import type { SegmentStatus, StoryStatus, TranslationStatus } from './status.ts'
+import type { InterfaceStatus, SegmentStatus, StoryStatus, TranslationStatus } from './status.ts'
 import { diffWords } from './wordDiff.ts'
 
 /** @param language of the page itself */
-export function renderTranslationPage({ stories }: TranslationStatus, t: Translate, language: Language): string {
+export function renderTranslationPage({ stories, interface: words }: TranslationStatus, t: Translate, language: Language): string {
   const translations = stories.filter(({ state }) => state !== 'original')
   const languages = [...new Set(translations.map((story) => story.language))]
   const title = t('translation.page.title')
@@ -28,6 +28,7 @@ export function renderTranslationPage({ stories }: TranslationStatus, t: Transla
 ${['*', ...languages].map((each, at) => `<label><input type="radio" name="language" value="${escapeHtml(each)}"${at === 0 ? ' checked' : ''}> ${escapeHtml(each === '*' ? t('translation.page.all') : each)}</label>`).join('\n')}
 </fieldset>
 ${renderBoard(translations, t)}
+${renderInterface(words, t)}
 ${translations.map((story, at) => renderStory(story, at, t)).join('\n')}
 </body>
 </html>
@@ -40,6 +41,15 @@ function renderBoard(stories: readonly StoryStatus[], t: Translate): string {
     `<td>${escapeHtml(`${story.source} → ${story.language}`)}</td><td>${escapeHtml(t(`translation.state.${story.state}`))}</td>` +
     `<td><meter min="0" max="100" value="${percentDone(story)}"></meter> ${percentDone(story)} %</td><td>${story.wordsLeft}</td></tr>`)
   return `<table class="board"><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`
+}
+
+function renderInterface(findings: readonly InterfaceStatus[], t: Translate): string {
+  return [...new Set(findings.map((finding) => finding.language))].map((language) => {
+    const own = findings.filter((finding) => finding.language === language)
+    const rows = own.map(({ key, state }) => `<tr><th scope="row">${escapeHtml(key)}</th><td>${escapeHtml(t(`translation.interface.${state}`))}</td></tr>`)
+    return `<details data-language="${escapeHtml(language)}"><summary>${escapeHtml(t('translation.interface.title', { language, count: own.length }))}</summary>` +
+      `<table><tbody>\n${rows.join('\n')}\n</tbody></table></details>`
+  }).join('\n')
 }
 
 function renderStory(story: StoryStatus, at: number, t: Translate): string {
