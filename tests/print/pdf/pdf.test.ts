@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Layout } from '../../../src/print/makeup/page.ts'
 import { openFonts } from '../../../src/print/pdf/fonts.ts'
 import { formatNumber } from '../../../src/print/pdf/number.ts'
-import { singlePages } from '../../../src/print/imposition/sheet.ts'
+import { pressSides } from '../../../src/print/imposition/press.ts'
+import { singlePages, type Side } from '../../../src/print/imposition/sheet.ts'
 import { drawPdf } from '../../../src/print/pdf/pdf.ts'
 import type { Press } from '../../../src/print/pdf/pdf.ts'
 import { readPressFile } from '../../../src/print/preflight/readPressFile.ts'
@@ -18,10 +19,14 @@ const fonts = openFonts()
 const say = (text: string) => line(fonts, [text], 'paragraph')
 
 function draw(pages: Layout, wishes: Partial<Press> = {}): Promise<Uint8Array> {
+  return drawSides(singlePages(pages.pages), wishes)
+}
+
+function drawSides(sides: Side[], wishes: Partial<Press> = {}): Promise<Uint8Array> {
   const none = async () => {
     throw new Error('no picture expected')
   }
-  return drawPdf(singlePages(pages.pages), {
+  return drawPdf(sides, {
     title: 'Red Flag', language: 'en', date: '2026-11-15', palette: () => paletteOf([0, 95, 100, 0]), marks: [100, 100, 100, 100], fonts, picture: none, ...wishes,
   })
 }
@@ -191,6 +196,14 @@ describe('sheet', () => {
     expect(boxesOf(bytes, 'MediaBox')).toEqual([[0, 0, 300, 400], [0, 0, 318, 418]])
     expect(boxesOf(bytes, 'BleedBox')).toEqual([[0, 0, 300, 400], [0, 0, 318, 418]])
     expect(boxesOf(bytes, 'TrimBox')).toEqual([[0, 0, 300, 400], [9, 9, 309, 409]])
+  })
+
+  test.each([[8.5, [25.5, 25.5, 342.5, 442.5]], [0, [34, 34, 334, 434]]])('with marks has room for them, and of that a bleed of %d alone', async (bleed, box) => {
+    const [side] = pressSides([page(1, [])], { trim: { width: 300, height: 400 }, pdfPage: { width: 300, height: 400 }, pairs: false, marks: 34, bleed })
+    const bytes = await drawSides([side!])
+    expect(boxesOf(bytes, 'MediaBox')).toEqual([[0, 0, 368, 468]])
+    expect(boxesOf(bytes, 'BleedBox')).toEqual([box])
+    expect(boxesOf(bytes, 'TrimBox')).toEqual([[34, 34, 334, 434]])
   })
 
   test('puts what lies at the top of the trim at the top of the trim', async () => {
