@@ -52,7 +52,7 @@ export function toItems(copy: Copy, division: Division, elasticity: Elasticity, 
     if (penalty === 0) {
       items.addGlue(width, spaceStretch, spaceShrink, breakpoint)
     } else {
-      items.addPenalty(0, { ...breakpoint, penalty, level: chained ? 2 : 0 })
+      items.addPenalty(0, { ...breakpoint, penalty, level: chained ? 2 : division.hyphenate ? 1 : 0 })
       items.addGlue(width, spaceStretch, spaceShrink)
     }
   }

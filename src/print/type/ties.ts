@@ -1,6 +1,7 @@
 /**
- * How much two neighbours want to stay on one line, as a Knuth-Plass penalty: 0 for most words. A tie is no chain; where nothing
- * else helps, the line ends there all the same. What must never part has a no-break space between it.
+ * How much two neighbours want to stay on one line, as a Knuth-Plass penalty: 0 for most words. Where words may be divided, that
+ * is tried first. A tie is no chain; where nothing else helps, the line ends there all the same. What must never part has a
+ * no-break space between it.
  */
 export function tieBetween(word: string, next: string): number {
   if (lonelyDash.test(next)) return ties.dash
@@ -13,8 +14,8 @@ export function tieBetween(word: string, next: string): number {
 const ties = {
   /** A spaced dash belongs to what stands before it. */
   dash: 1000,
-  /** "a", "I", "y", "o" look lost at a line's end. */
-  oneLetter: 120,
+  /** "a", "I", "y", "o" look lost at a line's end: dearer than any hyphen. */
+  oneLetter: 1000,
   /** A number and what it counts. */
   unit: 300,
   title: 200,

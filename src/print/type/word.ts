@@ -14,7 +14,7 @@ export interface Joint {
 /** What a break inside a word costs, as Knuth-Plass penalties. */
 const penalties = {
   /** Where the language's patterns divide a word. */
-  division: 400,
+  division: 460,
   /** More for a name, for a piece of two letters, for a part of a compound: each is read twice. */
   name: 120,
   shortPiece: 80,

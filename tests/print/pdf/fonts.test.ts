@@ -60,6 +60,14 @@ describe('shape', () => {
   })
 })
 
+test('small capitals are the font’s own: neither its capitals nor its small letters', () => {
+  const glyphsOf = (word: string, face: 'text' | 'textCaps') => openFonts().shape(word, face).glyphs
+  expect(glyphsOf('hñe', 'textCaps')).toHaveLength(3)
+  for (const other of [glyphsOf('hñe', 'text'), glyphsOf('HÑE', 'text'), glyphsOf('HÑE', 'textCaps')]) {
+    expect(glyphsOf('hñe', 'textCaps').filter((glyph) => other.includes(glyph))).toEqual([])
+  }
+})
+
 describe('missing', () => {
   test('names the characters that a face cannot draw, each once', () => {
     expect(fonts.missing('Peace 和平 和 ☮', 'text')).toEqual(['和', '平', '☮'])

@@ -126,6 +126,19 @@ describe('rules', () => {
     expect(hyphens).not.toContain('111')
   })
 
+  test('a short word is not left alone on the last line where the line before can spare another', () => {
+    const build = (last: number): Items => {
+      const items = new Items()
+      for (const width of [20, 20, 20, 20, 20, 20, 20, 20, last]) {
+        if (items.count > 0) items.addGlue(10, 10, 5, point(0))
+        items.addBox(width)
+      }
+      return close(items)
+    }
+    expect(breakLines(build(15), settings)!.slice(0, -1)).not.toContain(15)
+    expect(breakLines(build(25), settings)!.slice(0, -1)).toContain(15)
+  })
+
   test('a sign that hangs gives its line room', () => {
     const build = (hang: number): Items => {
       const items = new Items()

@@ -150,6 +150,18 @@ describe('words', () => {
     }
   })
 
+  test('of one letter end no line where a hyphen helps', () => {
+    const copy = 'The crew gave a reason to the company, and a week later the notice came, which I read to everybody in the canteen before the second '
+      + 'shift began; nobody had asked for a single hour, and I wrote that down in a letter to the harbor office.'
+    const lines = Array.from({ length: 20 }, (_, k) => drawn(setParagraph(paragraph(copy), 120 + 5 * k, measurer)).slice(0, -1)).flat()
+    expect(lines.length).toBeGreaterThan(100)
+    expect(lines.filter((line) => / [aI] ?$/.test(line))).toEqual([])
+    // Where words may not be divided, a line ends there all the same rather than run over.
+    const tight = setParagraph(paragraph(copy, { hyphenate: false }), 60, measurer)
+    expect(joined(tight)).toBe(copy)
+    for (const line of tight) expect(rightEdge(line)).toBeLessThan(66)
+  })
+
   test('may part after a dash between them, and after a stroke', () => {
     const dash = setParagraph(paragraph('we want it all—everybody stayed there today', { hyphenate: false }), 73, measurer)
     expect(drawn(dash)[0]).toBe('we want it all—')
