@@ -1,5 +1,5 @@
 /** What needs the texts themselves: paragraphs, reports for programs, the HTML page, and everything that a translator confirms or hands off. */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../../src/diagnostics/report.ts'
 import { readNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts'
@@ -22,12 +22,13 @@ const actions: Record<string, Action> = {
 
 /** Runs the action that a call names, or shows what it asks for. */
 export function workOnTexts(call: Call): boolean {
-  const { value: newsroom, diagnostics } = readNewsroom(call.content)
+  const cacheFolder = resolve(`${call.out}.cache`)
+  const { value: newsroom, diagnostics } = readNewsroom(call.content, cacheFolder)
   if (!newsroom) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
   const [name, ...words] = call.words
   if (name === undefined && call.values.fix === true) {
     mendTranslations(call, newsroom, translationsIn(call, newsroom, selectionOf(call, newsroom, call.values.story)))
-    return show(call, readNewsroom(call.content).value!)
+    return show(call, readNewsroom(call.content, cacheFolder).value!)
   }
   if (name === undefined) return show(call, newsroom)
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined
