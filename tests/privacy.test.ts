@@ -7,12 +7,14 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '../scripts/verify.ts'
 import { usualLimits } from '../src/print/preflight/limits.ts'
 import { checkPdf } from '../src/print/preflight/preflight.ts'
-import { filesOf, photo, project, smallPaperWith, withSecrets, secrets, type ScratchPaper } from './papers/paper.ts'
+import { filesOf, photo, project, smallPaper, smallPaperWith, withSecrets, secrets, type ScratchPaper } from './papers/paper.ts'
+import { productNames } from '../src/newsroom/products.ts'
 import { unpacked } from './papers/printed.ts'
 import { call } from './scripts/process.ts'
 
@@ -41,7 +43,11 @@ function homeOf(person: string): string {
 
 async function buildAs(person: string, zone: string, locale: string): Promise<ScratchPaper> {
   const home = homeOf(person)
-  const paper = await smallPaperWith({ 'issues/17-01/strike/crane.jpg': await marked() })
+  const paper = await smallPaperWith({
+    'issues/17-01/strike/crane.jpg': await marked(),
+    'issues/17-01/issue.yaml': `${smallPaper['issues/17-01/issue.yaml']}products: [${productNames.issue.join(', ')}]\n`,
+    'paper.yaml': `${smallPaper['paper.yaml']}products: [${[...productNames.leaflet, ...productNames.pamphlet].join(', ')}]\n`,
+  })
   await promisify(execFile)(process.execPath, [
     join(project, 'scripts/build.ts'), '--content', paper.content, '--out', join(home, 'dist'), '--quiet',
   ], { cwd: project, env: { ...process.env, HOME: home, USER: person, LOGNAME: person, TZ: zone, LANG: locale, LC_ALL: locale } })
@@ -59,7 +65,8 @@ afterAll(() => {
 
 /** Bytes as anyone can read them: as they stand, and unpacked where they are packed. */
 function readable(file: string, bytes: Buffer): string {
-  return file.endsWith('.pdf') ? unpacked(bytes) : bytes.toString('latin1')
+  const packed = /\.(epub|zip)$/.test(file) ? Object.entries(unzipSync(bytes)).map(([name, each]) => `${name}\n${readable(name, Buffer.from(each))}`) : []
+  return [file.endsWith('.pdf') ? unpacked(bytes) : bytes.toString('latin1'), ...packed].join('\n')
 }
 
 describe('a whole build', () => {
@@ -70,7 +77,8 @@ describe('a whole build', () => {
 
   test('holds pages, feeds, pictures and PDFs', () => {
     const files = [...filesOf(papers[0]!.out).keys()]
-    for (const ending of ['.html', '.xml', '.json', '.webp', '.avif', '.jpg', '.pdf', 'SHA256SUMS']) expect(files.some((file) => file.endsWith(ending))).toBe(true)
+    const pdfs = [...productNames.issue.filter((name) => name !== 'front' && name !== 'riso'), 'riso-black', 'riso-red', ...productNames.leaflet, ...productNames.pamphlet].map((name) => `-${name}.pdf`)
+    for (const ending of ['.html', '.xml', '.json', '.webp', '.avif', '.jpg', '.epub', '.zip', 'front.png', ...pdfs, 'SHA256SUMS']) expect({ ending, isThere: files.some((file) => file.endsWith(ending)) }).toEqual({ ending, isThere: true })
   })
 
   test('has no mark of the camera, no name, no folder in any byte', () => {
