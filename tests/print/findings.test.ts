@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describe as inWords } from '../../src/diagnostics/words.ts'
-import { oversetDiagnostic, remedyDiagnostic, roomDiagnostics } from '../../src/print/findings.ts'
+import { oversetDiagnostic, remedyDiagnostic, roomDiagnostics, wordlessDiagnostics } from '../../src/print/findings.ts'
 import { issueOf, madeUp, plainStory, wish } from './makeup/workshop.ts'
 
 describe('what is said of an issue that does not fit', () => {
@@ -39,4 +39,10 @@ describe('what is said of pages with room', () => {
   test('is nothing where a few lines are left', () => {
     expect(roomDiagnostics(issueOf(articles), { ...made, white: [23] })).toEqual([])
   })
+})
+
+test('a language in which the paper has no words is told of, and no other', () => {
+  const place = { file: 'leaflets/heat/ta.md' }
+  expect(wordlessDiagnostics('ta', place)).toEqual([{ id: 'print/no-words', place, params: { language: 'ta' } }])
+  for (const language of ['ar', 'bn', 'de', 'el', 'en', 'es', 'fa', 'fr', 'hi', 'it', 'pt-BR', 'ru']) expect(wordlessDiagnostics(language, place)).toEqual([])
 })
