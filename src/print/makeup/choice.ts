@@ -63,11 +63,12 @@ export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forc
   const order = new Order(open, page.number)
   const best: Weighed[] = []
   const jumps = window.map((slot) => page.isLast || slot.length > 1 ? undefined : jumping(slot[0]!))
+  /** Column rows that each slot needs at least, whether its story jumps or not. */
+  const leasts = window.map((slot, index) => Math.min(slot.reduce((sum, { area }) => sum + area.min, 0), jumps[index]?.area.min ?? Infinity))
   for (let set = 1; set < 1 << window.length; set++) {
     if (isFront && !(set & 1)) continue
-    const inSlots = window.filter((_, index) => set & (1 << index))
-    if (inSlots.length > (isFront ? mostOnFront : mostOnPage)) continue
-    const chosen = inSlots.flat()
+    if (countBits(set) > (isFront ? mostOnFront : mostOnPage) || leastOf(set, leasts) > page.room) continue
+    const chosen = window.filter((_, index) => set & (1 << index)).flat()
     if (forced.some((waiting) => !chosen.includes(waiting))) continue
     const disorder = order.penalty(chosen)
     const lonely = isFront && chosen.length === 1 && open.length > 3 ? costs.lonelyFront : 0
@@ -134,6 +135,10 @@ function missOf({ room, scale }: OpenPage, window: Slot[], set: number, jumps: (
   }
   if (min > room) return undefined
   return room < fixed + least ? fixed + least - room : room > fixed + most ? room - (fixed + most) : 0
+}
+
+function leastOf(set: number, leasts: number[]): number {
+  return leasts.reduce((sum, least, index) => set & (1 << index) ? sum + least : sum, 0)
 }
 
 function countBits(bits: number): number {
