@@ -6,7 +6,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { formatDiagnostics, formatSummary, isPublishable, type Format } from '../src/diagnostics/report.ts'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import type { Language } from '../src/languages/language.ts'
-import { interfaceLanguages, translatorFor, type Translate } from '../src/languages/translator.ts'
+import { commandLanguages, translatorFor, type Translate } from '../src/languages/translator.ts'
 import { likelyOf } from '../src/newsroom/likely.ts'
 
 /** One npm command. */
@@ -112,7 +112,7 @@ function parseCall(command: Command, surroundings: Surroundings, before: Transla
     args: surroundings.arguments, options, strict: false, allowPositionals: true, tokens: true,
   })
   const asked = typeof values.language === 'string' ? values.language : undefined
-  const language = asked && interfaceLanguages.includes(asked) ? asked : languageOf(environment)
+  const language = asked && commandLanguages.includes(asked) ? asked : languageOf(environment)
   const t = asked === language ? translatorFor(language) : before
   for (const token of tokens) {
     if (token.kind !== 'option') continue

@@ -18,6 +18,9 @@ export const interfaceWords: Record<Language, Words> = readWords()
 /** The languages that have words of their own; every other language is served in English. */
 export const interfaceLanguages: Language[] = Object.keys(interfaceWords)
 
+/** The languages whose words reach to editors too: commands speak them. */
+export const commandLanguages = interfaceLanguages.filter((language) => 'report.fix' in interfaceWords[language]!)
+
 /** The language whose words a reader of `language` gets: `es-MX` → `es`, `hi` → `en`. */
 export function interfaceLanguageOf(language: Language): Language {
   return hasWords(language) ? language.split('-')[0]!.toLowerCase() : 'en'

@@ -60,12 +60,12 @@ export function remedyDiagnostic(remedy: Remedy, issue: Issue): Diagnostic {
 const leastRoom = 24
 
 /** Pages that could hold more copy. */
-export function roomDiagnostics(issue: Issue, layout: MadeUp): Diagnostic[] {
+export function roomDiagnostics(issue: Issue, language: Language, layout: MadeUp): Diagnostic[] {
   const lines = layout.pages.flatMap((page) => page.frames.flatMap((frame) => frame.kind === 'leg' ? frame.lines : []))
   const words = lines.reduce((sum, { line }) => sum + textOf(line).trim().split(/\s+/).length, 0)
   const aLine = lines.length > 0 ? words / lines.length : 0
   return layout.white.flatMap((rows, index): Diagnostic[] => rows < leastRoom
-    ? [] : [{ id: 'print/room', place: issue.place, params: { page: index + 1, lines: rows, words: Math.round(rows * aLine) } }])
+    ? [] : [{ id: 'print/room', place: issue.place, params: { page: index + 1, language: languageName(language), lines: rows, words: Math.round(rows * aLine) } }])
 }
 
 /** Stories that stand on another page than in the edition of the leading language. */

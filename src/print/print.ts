@@ -73,7 +73,7 @@ export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): 
       ...layout.overset.map((overset) => oversetDiagnostic(overset, issue.place)),
       ...layout.remedies.map((remedy) => remedyDiagnostic(remedy, issue)),
       ...layout.refused.map(refusalDiagnostic),
-      ...roomDiagnostics(issue, layout),
+      ...roomDiagnostics(issue, language, layout),
       ...sister ? strayDiagnostics(issue, language, layout, leading!, sister) : [],
     ],
   }

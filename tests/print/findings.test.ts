@@ -29,15 +29,15 @@ describe('what is said of pages with room', () => {
   const made = madeUp(articles, [], 1)
 
   test('is the page, its lines, and words at the issue’s own words a line', () => {
-    const [room, ...others] = roomDiagnostics(issueOf(articles), { ...made, white: [40] })
+    const [room, ...others] = roomDiagnostics(issueOf(articles), 'en', { ...made, white: [40] })
     expect(others).toEqual([])
-    expect(room).toMatchObject({ id: 'print/room', params: { page: 1, lines: 40 } })
+    expect(room).toMatchObject({ id: 'print/room', params: { page: 1, language: 'English', lines: 40 } })
     const lines = made.pages[0]!.frames.flatMap((frame) => frame.kind === 'leg' ? frame.lines : []).length
     expect(room!.params.words).toBe(Math.round((40 * 300) / lines))
   })
 
   test('is nothing where a few lines are left', () => {
-    expect(roomDiagnostics(issueOf(articles), { ...made, white: [23] })).toEqual([])
+    expect(roomDiagnostics(issueOf(articles), 'en', { ...made, white: [23] })).toEqual([])
   })
 })
 

@@ -161,7 +161,7 @@ function pourCut(body: Body, rows: number, leadRows: number, footRows: number): 
   const room = copy.spread ? legs : legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg)
   let cut = fillLegs(slugs, start, room).next
   if (cut === slugs.length) return undefined
-  while (!copy.spread && cut > start && !isParagraphEnd(slugs, cut)) cut--
+  while (cut > start && !isParagraphEnd(slugs, cut)) cut--
   if (cut <= start) return undefined
   const fill = fillLegs(slugs.slice(0, cut), start, room)
   if (fill.deferred.length > 0) return undefined
