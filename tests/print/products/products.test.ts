@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Newsroom } from '../../../src/newsroom/newsroom.ts'
 import { readNewsroom } from '../../../src/newsroom/newsroom.ts'
+import type { Paper } from '../../../src/newsroom/paper.ts'
 import { picturesOf } from '../../../src/newsroom/picturesOf.ts'
 import { openPictures } from '../../../src/pictures/pictures.ts'
 import { renderFront } from '../../../src/print/front.ts'
@@ -37,6 +38,9 @@ let newsroom: Newsroom
 let issue: Proof
 let leaflet: Proof
 const made = new Map<string, PdfFile>()
+/** The paper at a printer who has colour on its outer pages only, and its press file. */
+let outer: Paper
+let outerPress: PdfFile
 
 beforeAll(async () => {
   const png = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#a03020' } }).png().toBuffer()
@@ -49,6 +53,8 @@ beforeAll(async () => {
   issue = proofOf(jobs.find(({ kind, language }) => kind === 'issue' && language === 'en')!, shop)
   leaflet = proofOf(jobs.find(({ kind }) => kind === 'leaflet')!, shop)
   for (const proof of [issue, leaflet]) for (const name of productsToAskFor(proof.job).flatMap((each) => filesOf(proof.job, each))) made.set(name, await renderProduct(proof, name, shop))
+  outer = { ...newsroom.paper, printer: { ...newsroom.paper.printer, colorPages: new Map([[4, [1, 4]]]) } }
+  outerPress = await renderProduct(issue, 'press', { ...shop, paper: outer })
 }, 120_000)
 
 const file = (product: string) => made.get(product)!.bytes
@@ -135,11 +141,10 @@ describe('what is read aloud', () => {
 })
 
 test('a page that the press prints in black alone has no other ink, and passes the rule that looks for it', async () => {
-  const printer = { ...newsroom.paper.printer, colorPages: new Map([[4, [1, 4]]]) }
-  const { bytes } = await renderProduct(issue, 'press', { ...shop, paper: { ...newsroom.paper, printer } })
+  const { bytes } = outerPress
   const colored = operatorsOf(bytes).map((operators) => [...operators.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) [\d.]+ k$/gm)].some(([, ...inks]) => inks.some((ink) => Number(ink) > 0)))
   expect(colored).toEqual([true, false, false, true])
-  const limits = limitsOfProduct('press', { ...newsroom.paper, printer }, 4)
+  const limits = limitsOfProduct('press', outer, 4)
   expect(limits.colorPages).toEqual([1, 4])
   expect((await checkPdf(bytes, 'press.pdf', limits)).diagnostics.filter(({ id }) => id === 'preflight/color-page')).toEqual([])
   expect((await checkPdf(bytes, 'press.pdf', { ...limits, colorPages: [2, 3] })).diagnostics.filter(({ id }) => id === 'preflight/color-page').map(({ params }) => params.page)).toEqual([1, 4])
