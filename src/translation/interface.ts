@@ -10,6 +10,9 @@ import { checkUse, programTexts } from './wordUse.ts'
 /** Words that are rightly the same in more than one language. */
 const sameEverywhere = new Set(['editorial', 'original', 'pdf', 'rss', 'json', 'feed', 'no', 'error', 'total', 'a4', 'a3', 'tabloid', 'markdown', 'github', 'html', 'web', 'email', 'whatsapp', 'telegram', 'series', 'mm'])
 
+/** Words of the commands: a language may have those for readers alone. */
+const forEditors = /^(command|report|new|translation)\./
+
 const pluralForm = /_(zero|one|two|few|many|other)$/
 
 /** The interface of the paper's languages; it is only looked at with the whole paper. */
@@ -34,7 +37,9 @@ export function checkInterface(words: Record<Language, Words>, languages: readon
 }
 
 function checkLanguage(language: Language, words: Words, english: Words): InterfaceStatus[] {
-  const keys = new Set(Object.keys(english).flatMap((key) => keysIn(language, key, english)))
+  const speaksToEditors = Object.keys(words).some((key) => forEditors.test(key))
+  const asked = Object.keys(english).filter((key) => speaksToEditors || !forEditors.test(key))
+  const keys = new Set(asked.flatMap((key) => keysIn(language, key, english)))
   const strange = Object.keys(words).filter((key) => !keys.has(key)).map((key): InterfaceStatus => ({ language, key, state: 'unused' }))
   const lacking = [...keys].flatMap((key): InterfaceStatus[] => {
     const text = words[key]

@@ -25,6 +25,13 @@ test('a language without words lacks every one; regions share their language’s
   expect(checkInterface({ en, es: en }, ['es-MX', 'es'])).toEqual(checkInterface({ en, es: en }, ['es']))
 })
 
+test('a language that speaks to readers alone lacks no word of the commands', () => {
+  const words = { 'web.home': 'Front page', 'command.made': 'Made: {{file}}' }
+  expect(checkInterface({ en: words, pt: {} }, ['pt']).map(({ key }) => key)).toEqual(['web.home'])
+  expect(checkInterface({ en: words, es: { 'command.made': 'Hecho: {{file}}' } }, ['es']).map(({ key }) => key)).toEqual(['web.home'])
+  expect(checkInterface({ en: { ...words, 'report.fix': 'Fix:' }, es: { 'command.made': 'Hecho: {{file}}', 'web.home': 'Portada' } }, ['es']).map(({ key }) => key)).toEqual(['report.fix'])
+})
+
 test('other facts than in English, and words that English has not, are found', () => {
   const es = { 'page': 'Página {{numero}}', 'skip': 'Ir al texto', 'feed': 'RSS', 'old': 'Viejo', 'pages_one': 'una página', 'pages_many': '{{count}} de páginas', 'pages_other': '{{count}} páginas' }
   expect(checkInterface({ en, es }, ['es'])).toEqual([{ language: 'es', key: 'page', state: 'variables' }, { language: 'es', key: 'old', state: 'unused' }])
