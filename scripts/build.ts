@@ -15,7 +15,7 @@ import { renderFront } from '../src/print/front.ts'
 import { limitsOfProduct } from '../src/print/preflight/limits.ts'
 import { checkPdf } from '../src/print/preflight/preflight.ts'
 import { openPrintShop } from '../src/print/print.ts'
-import { hasFront, printJobs, productsOf, proofOf, renderProduct, type PdfFile } from '../src/print/products.ts'
+import { hasFlyers, hasFront, printJobs, productsOf, proofOf, renderProduct, renderStoryFlyer, storyJobs, type PdfFile } from '../src/print/products.ts'
 import { passGates, type Gated } from '../src/translation/gates.ts'
 import { storyKey, toAddress } from '../src/web/address.ts'
 import type { Download } from '../src/web/edition.ts'
@@ -92,6 +92,13 @@ async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: 
   const downloads: Download[] = []
   const diagnostics: Diagnostic[] = []
   const inFiles: Diagnostic[] = [...profiled.diagnostics]
+  const finish = async ({ bytes, of, diagnostics: found, ...pdf }: PdfFile) => {
+    const checked = await checkPdf(bytes, join(call.out, pdf.file), (pages) => limitsOfProduct(pdf.product, newsroom.paper, pages))
+    diagnostics.push(...found)
+    inFiles.push(...checked.diagnostics)
+    await writeWhole(join(folder, pdf.file), bytes)
+    downloads.push({ ...pdf, issue: of, bytes: bytes.length })
+  }
   for (const job of printJobs(newsroom)) {
     if (!gated.mayPrint(job.of, job.language)) continue
     call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
@@ -103,17 +110,21 @@ async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: 
       call.progress(call.t('command.print.drawing', { product, of: job.of, language: job.language }))
       const made = await renderProduct(proof, product, shop)
       if (product === 'reader') reader = made
-      const { bytes, of, diagnostics: found, ...pdf } = made
-      const checked = await checkPdf(bytes, join(call.out, pdf.file), (pages) => limitsOfProduct(product, newsroom.paper, pages))
-      diagnostics.push(...found)
-      inFiles.push(...checked.diagnostics)
-      await writeWhole(join(folder, pdf.file), bytes)
-      downloads.push({ ...pdf, issue: of, bytes: bytes.length })
+      await finish(made)
     }
     if (!hasFront(job, newsroom.paper)) continue
     for (const { file, bytes, width, height } of await renderFront(reader ?? await renderProduct(proof, 'reader', shop), resolve(`${call.out}.cache`))) {
       await writeWhole(join(folder, file), bytes)
       downloads.push({ issue: job.of, language: job.language, product: 'front', file, bytes: bytes.length, pages: 1, picture: { width, height } })
+    }
+  }
+  for (const issue of hasFlyers(newsroom.paper) ? newsroom.issues : []) {
+    for (const story of issue.stories) {
+      for (const job of storyJobs(issue, story)) {
+        if (!gated.mayPrint(issue.name, job.language)) continue
+        call.progress(call.t('command.print.drawing', { product: 'flyer', of: job.of, language: job.language }))
+        await finish({ ...await renderStoryFlyer(job, shop), of: story.folder })
+      }
     }
   }
   shop.fonts.keep()

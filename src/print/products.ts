@@ -199,6 +199,16 @@ export function storyJobs(issue: Issue, story: Story): PrintJob[] {
   return [...story.articles.values()].map((article) => ({ kind: 'leaflet', of: `${issue.name}/${story.slug}`, language: article.language, article, story }))
 }
 
+/** A story as a flyer, laid out for that alone. */
+export function renderStoryFlyer(job: PrintJob, shop: PrintShop): Promise<PdfFile> {
+  return renderProduct({ job, layout: { pages: [], overset: [], jumps: [] }, diagnostics: [] }, 'flyer', shop)
+}
+
+/** Whether stories get flyers of their own: usual, unless the paper lists its products and flyers are not among them. */
+export function hasFlyers({ products }: Paper): boolean {
+  return products?.includes('flyer') ?? true
+}
+
 /** The files that are made of a job: those of the products that its issue or the paper names, or the usual ones. */
 export function productsOf(job: PrintJob, paper: Paper): ProductName[] {
   const wanted = wantedOf(job, paper)

@@ -57,7 +57,12 @@ describe('a paper without faults', () => {
       'en/rss.xml', 'es/rss.xml', 'en/feed.json', 'es/feed.json',
       'downloads/17-01/red-flag-17-01-en-press.pdf', 'downloads/17-01/bandera-roja-17-01-es-press.pdf', 'downloads/17-01/SHA256SUMS',
       'downloads/pamphlets/circle/red-flag-circle-en-booklet.pdf', 'downloads/leaflets/rent/red-flag-rent-en-leaflet.pdf',
+      'downloads/17-01/strike/red-flag-strike-en-flyer.pdf', 'downloads/17-01/strike/bandera-roja-strike-es-flyer.pdf',
     ]))
+  })
+
+  test('leads from a story to its flyer', () => {
+    expect(files.get('es/17-01/strike/index.html')!.toString()).toContain('../../../downloads/17-01/strike/bandera-roja-strike-es-flyer.pdf')
   })
 
   test('replaces what was there before', () => {
