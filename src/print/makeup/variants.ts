@@ -40,8 +40,8 @@ const costs = {
   longLegs: 0.5,
   /** A wide box for a small story, for each column too many. */
   tooWide: 4,
-  /** A lead story narrower than three columns, for each column missing. */
-  narrowLead: 24,
+  /** A lead story narrower than three columns, for each column missing: a front page without a lead is not sold by what else is on it. */
+  narrowLead: 150,
   /** A box as wide as the page, which makes a page of stripes. */
   fullWidth: 5,
 }
