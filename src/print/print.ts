@@ -224,6 +224,7 @@ function openWorkshop(sheet: Sheet, language: Language, shop: PrintShop): Worksh
       const info = shop.pictures.info(file)
       return info ? info.width / info.height : 1.5
     },
+    hasColor: (page, pages) => hasColor(shop.paper.printer, page, pages),
     words: {
       continuedOn: (page) => t('print.continuedOn', { page }),
       continuedFrom: (page) => t('print.continuedFrom', { page }),

@@ -11,6 +11,8 @@ export type Slot = Waiting[]
 export interface OpenPage {
   number: number
   isLast: boolean
+  /** Carries colour, as not every page of the issue does. */
+  isPrized: boolean
   /** Column rows for stories. */
   room: number
   /** Size of stories against their natural one, as far as it can be told before the page is cut. */
@@ -35,6 +37,8 @@ const costs = {
   otherPage: 12,
   /** A front page on which only one story starts. */
   lonelyFront: 40,
+  /** What a picture is worth on a page that carries colour when others do not. */
+  colorPicture: 8,
   /** A page of continuations only, without a story that starts there. */
   noEntry: 30,
   /** A story left over on the last page. */
@@ -73,12 +77,13 @@ export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forc
     const disorder = order.penalty(chosen)
     const lonely = isFront && chosen.length === 1 && open.length > 3 ? costs.lonelyFront : 0
     const noEntry = chosen.every(({ piece }) => piece.from !== undefined) ? costs.noEntry : 0
+    const gain = page.isPrized ? chosen.reduce((sum, { piece }) => sum + piece.pictures.length, 0) * costs.colorPicture : 0
     const left = page.isLast ? (open.length - chosen.length) * costs.leftOver : 0
     for (const jumped of jumpSets(set, window, jumps, isFront)) {
       const miss = missOf(page, window, set, jumps, jumped)
       if (miss === undefined) continue
-      const score = miss * costs.miss + disorder + lonely + noEntry + countBits(jumped) * jumpCost(page.number) + left
-      keep(best, { set, jumped, penalty: disorder + lonely + noEntry, score })
+      const score = miss * costs.miss + disorder + lonely + noEntry - gain + countBits(jumped) * jumpCost(page.number) + left
+      keep(best, { set, jumped, penalty: disorder + lonely + noEntry - gain, score })
     }
   }
   return best.map(({ set, jumped, penalty }) => ({ slots: slotsOf(window, set, jumps, jumped), penalty }))

@@ -133,6 +133,12 @@ class Planner {
     return this.rooms[page] ?? 0
   }
 
+  /** Whether a page carries colour, and another does not. */
+  private isPrized(page: number): boolean {
+    const { hasColor } = this.workshop
+    return hasColor(page, this.pageCount) && Array.from({ length: this.pageCount }, (_, at) => at + 1).some((other) => !hasColor(other, this.pageCount))
+  }
+
   private capacity(page: number): number {
     return boxRows(page, this.workshop) * this.workshop.book.columns
   }
@@ -185,7 +191,7 @@ class Planner {
     const open = state.pending.filter(({ wishedPage }) => wishedPage === undefined || wishedPage <= page || wishedPage > this.pageCount)
     const forced = open.filter(({ wishedPage }) => wishedPage === page)
     return choicesFor({
-      number: page, isLast, scale: this.scale(state, page),
+      number: page, isLast, isPrized: this.isPrized(page), scale: this.scale(state, page),
       room: this.capacity(page) - furniture.reduce((sum, each) => sum + each.minRows * each.columns[0]!, 0),
     }, this.slots([...new Set([...forced, ...open])], page).slice(0, windowSize), open, forced, (waiting) => this.list.jumping(waiting))
   }

@@ -13,6 +13,8 @@ export interface Workshop {
   column: number
   /** Upright width divided by height of a picture file. */
   aspectOf(file: string): number
+  /** Whether the printer has more than black ink for a page, of so many pages. */
+  hasColor(page: number, pages: number): boolean
   words: MakeupWords
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/newsroom/article.ts'
 import type { Block } from '../../../src/print/flow/block.ts'
 import type { Paragraph } from '../../../src/print/flow/paragraph.ts'
-import type { MadeUp } from '../../../src/print/makeup/makeup.ts'
+import { makeUp, type MadeUp } from '../../../src/print/makeup/makeup.ts'
 import type { Page, PictureFrame, PlacedLine, TextFrame } from '../../../src/print/makeup/page.ts'
 import { columnsWidth } from '../../../src/print/stylebook/stylebook.ts'
 import { randomIssue, type RandomIssue } from './randomIssue.ts'
-import { flowOf, madeUp, plainStory, tabloid, wish } from './workshop.ts'
+import { flowOf, furnitureWords, issueOf as issueOfArticles, madeUp, plainStory, tabloid, wish, workshopOf } from './workshop.ts'
 
 /** Each seed is an issue of its own; a failing one can be tried alone. */
 const seeds = Array.from({ length: 200 }, (_, index) => index + 1)
@@ -277,6 +277,18 @@ describe('a notice', () => {
     expect(made.jumps.length).toBeGreaterThan(0)
     expect(wordsOnPages(made, 'anna')).toHaveLength(2500)
   })
+})
+
+test('pictures go rather to pages that carry colour', () => {
+  /** Pictures on the inner pages of thirty issues of eight pages. */
+  const inside = (hasColor: (page: number) => boolean) => seeds.slice(0, 30).reduce((sum, seed) => {
+    const { articles } = randomIssue(seed)
+    const edition = { issue: issueOfArticles(articles, [], 8), flows: articles.map((article) => flowOf(article)), words: furnitureWords }
+    const { pages } = makeUp(edition, { ...workshopOf(), hasColor })
+    return sum + pages.slice(1, -1).flatMap(({ frames }) => frames.filter(({ kind }) => kind === 'picture')).length
+  }, 0)
+  const usual = inside(() => true)
+  expect(inside((page) => page === 1 || page === 8)).toBeLessThan(usual * 0.95)
 })
 
 describe('an issue', () => {

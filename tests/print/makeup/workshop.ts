@@ -28,6 +28,7 @@ export function workshopOf(book: Stylebook = tabloid): Workshop {
     width,
     column: columnsWidth(book, 1),
     aspectOf,
+    hasColor: () => true,
     words: { continuedOn: (page) => `Continued on page ${page}`, continuedFrom: (page) => `From page ${page}` },
   }
 }
