@@ -25,12 +25,21 @@ export function measureLargePaper(files: number): BoardCost[] {
     writePaper(content, files / 2)
     const board = (what: string): BoardCost => ({ what, ...costOf(['--content', content, '--out', join(root, 'dist'), '--quiet']) })
     const first = board(`${files} files, the first time`)
-    const again = board('nothing changed')
-    appendFileSync(join(content, 'issues/1-07/story-7/en.md'), '\nThe canteen of the depot is closed on Monday.\n')
-    return [first, again, board('one file changed')]
+    const again = median(() => board('nothing changed'))
+    let story = 0
+    const changed = median(() => {
+      appendFileSync(join(content, `issues/1-07/story-${story++}/en.md`), '\nThe canteen of the depot is closed on Monday.\n')
+      return board('one file changed')
+    })
+    return [first, again, changed]
   } finally {
     rmSync(root, { recursive: true })
   }
+}
+
+/** The middle one of three, by its time. */
+function median(measure: () => BoardCost): BoardCost {
+  return [measure(), measure(), measure()].sort((a, b) => a.cpuSeconds - b.cpuSeconds)[1]!
 }
 
 function writePaper(content: string, stories: number): void {
