@@ -118,7 +118,7 @@ async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: 
       downloads.push({ issue: job.of, language: job.language, product: 'front', file, bytes: bytes.length, pages: 1, picture: { width, height } })
     }
   }
-  for (const issue of hasFlyers(newsroom.paper) ? newsroom.issues : []) {
+  for (const issue of newsroom.issues.filter((each) => hasFlyers(each, newsroom.paper))) {
     for (const story of issue.stories) {
       for (const job of storyJobs(issue, story)) {
         if (!gated.mayPrint(issue.name, job.language)) continue

@@ -204,9 +204,9 @@ export function renderStoryFlyer(job: PrintJob, shop: PrintShop): Promise<PdfFil
   return renderProduct({ job, layout: { pages: [], overset: [], jumps: [] }, diagnostics: [] }, 'flyer', shop)
 }
 
-/** Whether stories get flyers of their own: usual, unless the paper lists its products and flyers are not among them. */
-export function hasFlyers({ products }: Paper): boolean {
-  return products?.includes('flyer') ?? true
+/** Whether stories get flyers of their own: usual, unless the issue or the paper lists its products and flyers are not among them. */
+export function hasFlyers(issue: Issue, paper: Paper): boolean {
+  return (issue.products ?? paper.products)?.includes('flyer') ?? true
 }
 
 /** The files that are made of a job: those of the products that its issue or the paper names, or the usual ones. */
