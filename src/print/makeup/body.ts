@@ -152,7 +152,7 @@ function pourJump(body: Body, rows: number): Poured | undefined {
   return best
 }
 
-/** As much of the text as ends with a paragraph, or (of a spread) as fits; undefined when that is nothing, or all of it. */
+/** As much of the text as ends with a paragraph; undefined when that is nothing, or all of it. */
 function pourCut(body: Body, rows: number, leadRows: number, footRows: number): Poured | undefined {
   const legs = legRows(body, rows, leadRows, footRows)
   if (areTooShort(legs, body)) return undefined
