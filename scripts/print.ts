@@ -3,7 +3,9 @@ import { dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { isPublishable } from '../src/diagnostics/report.ts'
 import type { Language } from '../src/languages/language.ts'
-import { allStories, readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
+import { allStories } from '../src/newsroom/allStories.ts'
+import type { Newsroom } from '../src/newsroom/gather.ts'
+import { openNewsroom } from '../src/newsroom/keptNewsroom.ts'
 import { isSameIssue } from '../src/newsroom/issueName.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
 import { openPrintShop, type PrintShop } from '../src/print/print.ts'
@@ -22,7 +24,7 @@ export const print: Command = {
   run: async (call) => {
     call.progress(call.t('command.reading', { folder: call.content }))
     const cache = resolve(`${call.out}.cache`)
-    const read = readNewsroom(call.content, cache)
+    const read = await openNewsroom(call.content, cache)
     if (!read.value) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
     const jobs = jobsOf(call, read.value)
     const product = productOf(call, jobs)

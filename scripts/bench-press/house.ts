@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue } from '../../src/newsroom/issue.ts'
-import { readNewsroom } from '../../src/newsroom/newsroom.ts'
+import { openNewsroom } from '../../src/newsroom/keptNewsroom.ts'
 import { picturesOf } from '../../src/newsroom/picturesOf.ts'
 import { openPictures } from '../../src/pictures/pictures.ts'
 import { openPrintShop } from '../../src/print/print.ts'
@@ -11,7 +11,7 @@ import { cpuOf, edits, editWords, generatedIssue, language, median, type JobSize
 
 const [folder = '', mode] = process.argv.slice(2)
 const size = JSON.parse(readFileSync(join(folder, 'job.json'), 'utf8')) as JobSize
-const newsroom = readNewsroom(size.content, size.cache).value!
+const newsroom = (await openNewsroom(size.content, size.cache)).value!
 const pictures = await openPictures(size.content, picturesOf(newsroom), size.cache)
 const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(size.cache, 'shapes'))
 let issue = generatedIssue(newsroom.issues[0]!, size)

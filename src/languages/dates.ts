@@ -57,7 +57,8 @@ function dayOf(date: CivilDate): number {
 }
 
 function monthName(date: CivilDate, language: Language): string {
-  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(instantOf(date))
+  // The parts of a formatter that is at hand: to make another costs more than all dates of an issue.
+  return formatterOf(language).formatToParts(instantOf(date)).find(({ type }) => type === 'month')!.value
 }
 
 /** Noon in UTC: an instant that a formatter set to UTC shows as this very day. */

@@ -9,7 +9,7 @@ import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CopyContext, PictureState } from './copy.ts'
 import type { Draft } from './draft.ts'
-import { programDigest } from './program.ts'
+import { readingDigest } from './program.ts'
 
 /** One language's file, as far as it could be parsed. */
 export interface Parsed {
@@ -128,7 +128,7 @@ function writeEntries(file: string, entries: Shelf['now']): void {
 }
 
 function sealOf(entries: string): string {
-  return digestOf(programDigest() + entries)
+  return digestOf(readingDigest() + entries)
 }
 
 function digestOf(text: string): string {

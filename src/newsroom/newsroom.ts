@@ -2,11 +2,11 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Outcome } from '../diagnostics/diagnostic.ts'
+import { allStories } from './allStories.ts'
 import { openCopyCache } from './copyCache.ts'
 import { gatherNewsroom, type Newsroom } from './gather.ts'
 import { parseDraft, readStory } from './readStory.ts'
 import { checkCopy } from './rules/rules.ts'
-import type { Story } from './story.ts'
 
 export type { Newsroom }
 
@@ -21,11 +21,6 @@ export function readNewsroom(folder: string, cacheFolder?: string): Outcome<News
   const { value, diagnostics } = gatherNewsroom(folder, (root, story, paper) => readStory(root, story, paper, cache?.parse))
   cache?.save()
   return { value, diagnostics: [...diagnostics, ...checkCopy({ paper: value.paper, issues: value.issues, stories: allStories(value) })] }
-}
-
-/** Every story of the newsroom, issues first. */
-export function allStories(newsroom: Newsroom): Story[] {
-  return [...newsroom.issues.flatMap(issue => issue.stories), ...newsroom.leaflets, ...newsroom.pamphlets, ...newsroom.pages]
 }
 
 function isFolder(folder: string): boolean {

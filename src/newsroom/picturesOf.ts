@@ -1,6 +1,7 @@
 import type { Article } from './article.ts'
 import type { Picture } from './body.ts'
-import { allStories, type Newsroom } from './newsroom.ts'
+import { allStories } from './allStories.ts'
+import type { Newsroom } from './gather.ts'
 import { nodesOf } from './nodesOf.ts'
 
 /** Every picture that the stories show, in the order of the newsroom; a picture shown twice stands twice. */

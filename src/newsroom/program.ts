@@ -5,18 +5,24 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const alone = ['astro.config.mjs', 'package-lock.json']
 
 /**
  * A digest of the program's own files, of the versions of all packages that it stands on, and of Node. Whatever was kept under another
  * digest is made again. Read once a process, because a running program does not change.
  */
 export function programDigest(): string {
-  known ??= digestOf([...filesIn('src'), ...alone])
-  return known
+  whole ??= digestOf(['astro.config.mjs', 'package-lock.json', ...filesIn('src')])
+  return whole
 }
 
-let known: string | undefined
+/** The same of what reads and checks copy: what was read is read again when any of it is another. */
+export function readingDigest(): string {
+  reading ??= digestOf(['package-lock.json', ...['diagnostics', 'languages', 'newsroom', 'print/stylebook/printers'].flatMap((folder) => filesIn(join('src', folder)))])
+  return reading
+}
+
+let whole: string | undefined
+let reading: string | undefined
 
 function digestOf(files: string[]): string {
   const hash = createHash('sha256').update(JSON.stringify([process.version, process.versions.icu]))

@@ -6,7 +6,7 @@
 import type { Article } from '../newsroom/article.ts'
 import { sourceDigest } from '../newsroom/copyCache.ts'
 import type { Issue } from '../newsroom/issue.ts'
-import { allStories } from '../newsroom/newsroom.ts'
+import { allStories } from '../newsroom/allStories.ts'
 import { nodesOf } from '../newsroom/nodesOf.ts'
 import { picturesIn } from '../newsroom/picturesOf.ts'
 import type { Story } from '../newsroom/story.ts'

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/diagnostics/catalogue.ts'
 import { describe as describeDiagnostic } from '../../src/diagnostics/words.ts'
 import { renderHtml } from '../../src/newsroom/html.ts'
-import { allStories, readNewsroom } from '../../src/newsroom/newsroom.ts'
+import { allStories } from '../../src/newsroom/allStories.ts'
+import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { contentFolder, issueYaml } from './contentFolder.ts'
 
 /** Marsaglia's xorshift with 32 bits: the same numbers from the same seed. */
