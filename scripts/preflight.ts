@@ -83,7 +83,7 @@ function printedBy(paper: Paper, call: Call): Paper {
   if (typeof name !== 'string') return paper
   const printers = readPrinters(call.content).value!
   const printer = printers.get(name)
-  if (!printer) throw new WrongCall(call.t('command.preflight.unknownPrinter', { printer: name, known: [...printers.keys()].join(', ') }))
+  if (!printer) throw new WrongCall(call.t('command.preflight.unknownPrinter', { printer: name, known: printers.names.join(', ') }))
   return { ...paper, printer }
 }
 

@@ -3,10 +3,9 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import { isLanguage } from '../languages/names.ts'
 import type { Language } from '../languages/language.ts'
 import { designs, gates, spotOf, type Accent, type DesignName, type LocalText, type Paper } from './paper.ts'
-import type { Printer } from './printer.ts'
 import { likelyOf } from './likely.ts'
 import { allProductNames } from './products.ts'
-import { readPrinters, usualPrinter } from './readPrinters.ts'
+import { readPrinters, usualPrinter, type Printers } from './readPrinters.ts'
 import { checkShape, flag, oneOf, words } from './shape.ts'
 import { readTextFile } from './textFile.ts'
 import { parseYaml } from './yamlText.ts'
@@ -81,8 +80,8 @@ export function readPaper(root: string, found: Language[] = []): Outcome<Paper> 
     diagnostics.push({ id: 'paper/missing-name', place: tree.places.name ?? { file, start: { line: 1, column: 1 } }, params: {} })
   }
   const { printer } = checked.value
-  if (printer !== undefined && !printers!.has(printer)) {
-    const params = { printer, likely: likelyOf(printer, printers!.keys()) ?? '', known: [...printers!.keys()].join(', ') }
+  if (printer !== undefined && !printers!.names.includes(printer)) {
+    const params = { printer, likely: likelyOf(printer, printers!.names) ?? '', known: printers!.names.join(', ') }
     diagnostics.push({ id: 'paper/unknown-printer', place: tree.places.printer ?? { file }, params })
   }
   const { design } = checked.value
@@ -103,7 +102,7 @@ function isDesign(name: string | undefined): name is DesignName {
 
 type PaperKeys = ReturnType<typeof checkShape<typeof shape>>['value']
 
-function paperOf(keys: PaperKeys, listed: Language[], found: Language[], printers: Map<string, Printer>): Paper {
+function paperOf(keys: PaperKeys, listed: Language[], found: Language[], printers: Printers): Paper {
   const ofName = Object.keys(keys.name ?? {}).filter(isLanguage)
   const languages = listed.length > 0 ? listed : ofName.length > 0 ? ofName : found.length > 0 ? found : ['en']
   const everywhere = (text: Record<string, string> | undefined): LocalText => spread(text, languages)

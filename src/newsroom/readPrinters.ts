@@ -55,21 +55,30 @@ const shape = {
   officePaper: oneOf(['letter', 'a4'], 'printer/office-paper'),
 }
 
-/** Every profile by its name, the file's name without `.yaml`. */
-export function readPrinters(root: string): Outcome<Map<string, Printer>> {
-  const printers = new Map<string, Printer>()
-  for (const file of profilesIn(houseFolder)) {
-    const { value, diagnostics } = readPrinter(houseFolder, file)
-    if (!value || diagnostics.length > 0) throw new Error(`The program's own printer profile ${file} is wrong: ${JSON.stringify(diagnostics)}`)
-    printers.set(value.name, value)
-  }
+/** Profiles by their names, the files' names without `.yaml`. */
+export interface Printers {
+  names: string[]
+  get(name: string): Printer | undefined
+}
+
+/** The paper's own profiles, and the house's, of which only those that are asked for are read. */
+export function readPrinters(root: string): Outcome<Printers> {
+  const own = new Map<string, Printer>()
   const diagnostics: Diagnostic[] = []
   for (const name of profilesIn(join(root, 'printers'))) {
     const outcome = readPrinter(root, posix.join('printers', name))
     diagnostics.push(...outcome.diagnostics)
-    if (outcome.value) printers.set(outcome.value.name, outcome.value)
+    if (outcome.value) own.set(outcome.value.name, outcome.value)
   }
-  return { value: printers, diagnostics }
+  const house = profilesIn(houseFolder).map((file) => posix.basename(file, '.yaml'))
+  const get = (name: string) => own.get(name) ?? (house.includes(name) ? readHousePrinter(name) : undefined)
+  return { value: { names: [...new Set([...house, ...own.keys()])], get }, diagnostics }
+}
+
+function readHousePrinter(name: string): Printer {
+  const { value, diagnostics } = readPrinter(houseFolder, `${name}.yaml`)
+  if (!value || diagnostics.length > 0) throw new Error(`The program's own printer profile ${name} is wrong: ${JSON.stringify(diagnostics)}`)
+  return value
 }
 
 function profilesIn(folder: string): string[] {

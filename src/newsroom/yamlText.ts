@@ -39,7 +39,7 @@ export function parseYamlList(text: string, file: string): Omit<YamlTree, 'data'
 function readerOf(text: string, file: string, firstLine: number): Reader {
   const untabbed = withoutTabs(text, file, firstLine)
   const mended = mendYaml(untabbed.text, file, firstLine)
-  return new Reader(mended.text, file, firstLine, [...untabbed.diagnostics, ...mended.diagnostics])
+  return new Reader(mended.text, mended.parsed, file, firstLine, [...untabbed.diagnostics, ...mended.diagnostics])
 }
 
 /** YAML knows no tabs before a key. A space instead of each keeps both the order of groups and every column. */
@@ -57,11 +57,12 @@ function withoutTabs(text: string, file: string, firstLine: number): { text: str
  * a value that begins with a mark which YAML keeps for itself.
  * @returns the text, and one diagnostic for every line that was mended; its `mended` is the line as it should stand
  */
-export function mendYaml(text: string, file: string, firstLine = 1): { text: string; diagnostics: Diagnostic[] } {
+export function mendYaml(text: string, file: string, firstLine = 1): { text: string; parsed: Parsed; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   let lines = text.split('\n')
+  let parsed = parse(text)
   for (let count = 0; count < mostMends; count++) {
-    const wrong = lineToMend(lines)
+    const wrong = lineToMend(lines, parsed)
     if (wrong === undefined) break
     const { index, value } = wrong
     const line = lines[index]!
@@ -76,14 +77,13 @@ export function mendYaml(text: string, file: string, firstLine = 1): { text: str
       params: { key: keyOf(line), mended: quoted.trim() },
     })
     lines = lines.with(index, quoted)
+    parsed = parse(lines.join('\n'))
   }
-  return { text: lines.join('\n'), diagnostics }
+  return { text: lines.join('\n'), parsed, diagnostics }
 }
 
 /** The first line on which the parser stumbles and which quotation marks alone would set right. */
-function lineToMend(lines: string[]): { index: number; value: string; isColon: boolean } | undefined {
-  const counter = new LineCounter()
-  const document = parse(lines.join('\n'), counter)
+function lineToMend(lines: string[], { document, counter }: Parsed): { index: number; value: string; isColon: boolean } | undefined {
   const error = document?.errors[0]
   // No error for the parser, but not what an editor meant: a comment, an alias, a tag instead of a headline.
   const marked = lines.findIndex(line => /^[\w-]+:[ \t]+(?:#[^\s#]|[*&!])/.test(line))
@@ -100,12 +100,19 @@ function lineToMend(lines: string[]): { index: number; value: string; isColon: b
   return isHalfQuoted || isMarked ? { index, value, isColon: false } : undefined
 }
 
-function parse(text: string, counter: LineCounter): ReturnType<typeof parseDocument> | undefined {
+/** A text as the parser took it. */
+interface Parsed {
+  counter: LineCounter
+  /** Absent when thousands of nested brackets overflow the parser's stack; the reader says that the text is too deep. */
+  document?: ReturnType<typeof parseDocument>
+}
+
+function parse(text: string): Parsed {
+  const counter = new LineCounter()
   try {
-    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter: counter, logLevel: 'silent' })
+    return { counter, document: parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter: counter, logLevel: 'silent' }) }
   } catch {
-    // Thousands of nested brackets overflow the parser's stack; the reader says that the text is too deep.
-    return undefined
+    return { counter }
   }
 }
 
@@ -126,10 +133,11 @@ class Reader {
   readonly firstLine: number
   readonly diagnostics: Diagnostic[]
   readonly places: Record<string, Place> = {}
-  readonly counter = new LineCounter()
+  readonly parsed: Parsed
 
-  constructor(text: string, file: string, firstLine: number, diagnostics: Diagnostic[]) {
+  constructor(text: string, parsed: Parsed, file: string, firstLine: number, diagnostics: Diagnostic[]) {
     this.text = text
+    this.parsed = parsed
     this.file = file
     this.firstLine = firstLine
     this.diagnostics = diagnostics
@@ -137,8 +145,7 @@ class Reader {
 
   /** The root's value, or undefined when the text is empty or its root is of another kind, which `otherwise` then says. */
   read(otherwise: 'yaml/not-keys' | 'yaml/not-a-list', isRight: (node: unknown) => boolean): ReaderResult {
-    const { diagnostics, places } = this
-    const document = parse(this.text, this.counter)
+    const { diagnostics, places, parsed: { document } } = this
     if (!document) {
       diagnostics.push({ id: 'yaml/too-deep', place: this.placeOf(0, 0), params: {} })
       return { value: undefined, places, diagnostics }
@@ -200,7 +207,7 @@ class Reader {
   }
 
   pointOf(offset: number): { line: number; column: number } {
-    const { line, col } = this.counter.linePos(offset)
+    const { line, col } = this.parsed.counter.linePos(offset)
     return { line: Math.max(line, 1) + this.firstLine - 1, column: Math.max(col, 1) }
   }
 }

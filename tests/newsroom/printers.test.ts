@@ -5,7 +5,8 @@ import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { readPrinters } from '../../src/newsroom/readPrinters.ts'
 import { contentFolder } from './contentFolder.ts'
 
-const house = [...readPrinters(contentFolder({})).value!.values()]
+const printers = readPrinters(contentFolder({})).value!
+const house = printers.names.map((name) => printers.get(name)!)
 
 /** `file:line:column id` of what is said about a paper with this printer profile. */
 function findings(profile: string, paper = 'name: Red Flag\nlanguages: [en]\nprinter: ours\n'): string[] {
