@@ -17,6 +17,8 @@ export interface BreakSettings {
   raggedStretch: number
   /** Breakpoints of a higher level are left alone. */
   level: Level
+  /** Multiplies the penalty of a divided word. */
+  division: number
   /** Accept a line that is too wide for the measure rather than none. */
   accept: 'fitting' | 'anything'
 }
@@ -32,7 +34,7 @@ export const prices = {
   /** The last line but one ends in a hyphen. */
   hyphenBeforeLast: 20_000,
   /** A last line that fills less than `runtWidth` of the measure. */
-  runt: 100_000,
+  runt: 1_000_000,
   /** As a fraction of the measure. */
   runtWidth: 0.2,
   /** Three hyphens in a row, or a line too wide: only where nothing else is left. */
@@ -141,13 +143,13 @@ class Search {
       const ratio = slack >= 0 ? (slack === 0 ? 0 : slack / stretch) : slack / shrink
       const tooWide = slack < -shrink - 1e-9
       if (!tooWide && ratio <= settings.tolerance) {
-        this.end(items, row, at, ratio, forced && natural < prices.runtWidth * measure && row > 0, 0)
+        this.end(items, settings, row, at, ratio, forced && natural < prices.runtWidth * measure && row > 0, 0)
         reached = true
       }
       const hopeless = forced || ink - sums.widestHang > measure + shrink
       if (!hopeless) this.active[kept++] = row
       else if (tooWide && !reached && kept === 0 && k === rowsBefore - 1 && settings.accept === 'anything') {
-        this.end(items, row, at, -1, false, prices.lastResort)
+        this.end(items, settings, row, at, -1, false, prices.lastResort)
         reached = true
       }
     }
@@ -157,10 +159,10 @@ class Search {
   }
 
   /** Ends a line that begins after `row` at this breakpoint, and keeps it where it is the cheapest way. */
-  private end(items: Items, row: number, at: number, ratio: number, runt: boolean, extra: number): void {
+  private end(items: Items, { division }: BreakSettings, row: number, at: number, ratio: number, runt: boolean, extra: number): void {
     const fitness = fitnessOf(ratio)
-    const price = items.penalty[at]!
     const flagged = items.flagged[at] === 1
+    const price = items.penalty[at]! * (flagged ? division : 1)
     const final = at === items.count - 1
     const dislike = prices.linePenalty + badnessOf(ratio)
     let cost = dislike * dislike + extra

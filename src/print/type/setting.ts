@@ -74,10 +74,14 @@ interface Fit {
   expansion: number
 }
 
-/** What the letters of a line do that gives so much. */
+/** What the letters of a line do that gives so much: in what is hardly seen they go ahead of the spaces, whose unevenness is seen first. */
 function fitOf(give: number, { trackingStretch, trackingShrink, expansion }: Elasticity): Fit {
-  return { tracking: give * (give > 0 ? trackingStretch : trackingShrink), expansion: give * expansion }
+  const ahead = Math.max(-1, Math.min(1, lettersAhead * give))
+  return { tracking: ahead * (ahead > 0 ? trackingStretch : trackingShrink), expansion: ahead * expansion }
 }
+
+/** How much more of their room the letters of a line take than the line does. */
+const lettersAhead = 1.3
 
 /** How much of its room the line takes, from -1 to 1. */
 function giveOf({ width, stretch, shrink }: LineSums, room: number): number {

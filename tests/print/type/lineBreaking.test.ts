@@ -3,7 +3,7 @@ import { box, glue, Items, type Breakpoint } from '../../../src/print/type/items
 import { breakLines, prices, type BreakSettings } from '../../../src/print/type/lineBreaking.ts'
 import { seeded } from './builders.ts'
 
-const settings: BreakSettings = { firstWidth: 100, width: 100, tolerance: 3, raggedStretch: 0, level: 1, accept: 'fitting' }
+const settings: BreakSettings = { firstWidth: 100, width: 100, tolerance: 3, raggedStretch: 0, level: 1, division: 1, accept: 'fitting' }
 
 function point(penalty: number, flagged = false, changes: Partial<Breakpoint> = {}): Breakpoint {
   return { penalty, flagged, level: flagged ? 1 : 0, end: 0, next: 0, hang: 0, ...changes }
@@ -124,6 +124,20 @@ describe('rules', () => {
     const breaks = breakLines(items, { ...settings, tolerance: Infinity })!
     const hyphens = breaks.map((at) => items.flagged[at]).join('')
     expect(hyphens).not.toContain('111')
+  })
+
+  test('a word is divided sooner where division is cheap', () => {
+    const items = new Items()
+    items.addBox(40)
+    items.addGlue(10, 10, 5, point(0))
+    items.addBox(35)
+    items.addGlue(10, 10, 5, point(0))
+    items.addBox(5)
+    items.addPenalty(5, point(600, true))
+    items.addBox(60)
+    close(items)
+    expect(breakLines(items, settings)![0]).toBe(3)
+    expect(breakLines(items, { ...settings, division: 0.5 })![0]).toBe(5)
   })
 
   test('a short word is not left alone on the last line where the line before can spare another', () => {

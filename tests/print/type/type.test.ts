@@ -37,6 +37,14 @@ describe('a justified paragraph', () => {
     expect(Math.min(...styles.map(({ expansion = 0 }) => expansion))).toBeLessThan(-0.01)
   })
 
+  test('lets letters go ahead of spaces, which keep nearer to their natural width until letters can give no more', () => {
+    const lines = [100, 120, 150, 200].flatMap((measure) => setParagraph(paragraph(spanish, { language: 'es' }), measure, measurer))
+    const loose = lines.filter(({ end, wordSpace, runs: [first] }) => end !== 'paragraph' && wordSpace > 0 && first!.style.expansion! < 0.0199)
+    expect(loose.length).toBeGreaterThan(3)
+    // 0.085 em of a space's own stretch, in the part that the letters take of theirs.
+    for (const { wordSpace, runs: [first] } of loose) expect(wordSpace).toBeLessThan(0.9 * 0.085 * plain.size * (first!.style.expansion! / 0.02))
+  })
+
   test('draws a hyphen where it divides a word, and the text comes back without it', () => {
     const divided = setParagraph(paragraph(spanish, { language: 'es' }), 100, measurer)
     const hyphenated = divided.filter((line) => line.end === 'hyphen')
