@@ -102,6 +102,12 @@ function toHyphenator({ file, before, after }: Rule): Hyphenator {
   // The package counts the hyphens before a division in its offset: as-so-ciate is [2, 5], and divides at 2 and 4.
   const exceptionOf = new Map(Object.entries(exceptions).map(([word, at]) => [word, at.map((offset, k) => offset - k)]))
   return (word) => {
+    if (latinLetters.test(word)) {
+      const letters = word.toLowerCase()
+      const last = letters.length - after
+      if (last < before) return []
+      return (exceptionOf.get(letters) ?? divisionsOf(letters, levels, trie)).filter((at) => at >= before && at <= last)
+    }
     if (!onlyLetters.test(word)) return []
     const composed = toComposed(word)
     const letters = composed.letters.toLowerCase().replaceAll('’', "'")
@@ -115,6 +121,9 @@ function toHyphenator({ file, before, after }: Rule): Hyphenator {
       .filter((at) => at > 0)
   }
 }
+
+/** Letters that are one unit each, large or small: most words of western Europe. */
+const latinLetters = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/
 
 /** An apostrophe may stand within a word ("don’t"); joiners shape letters of Indian scripts. */
 const onlyLetters = /^\p{L}[\p{L}\p{M}'’\u200c\u200d]*$/u

@@ -18,7 +18,7 @@ import type { Stroke } from './outline.ts'
 import { emptyShapes, openShapes } from './shapeMemory.ts'
 import type { KeptShapes } from './shapeMemory.ts'
 import { openShaper } from './shaping.ts'
-import type { Direction, ShapedWord, Shaper } from './shaping.ts'
+import type { Direction, Extent, ShapedWord, Shaper } from './shaping.ts'
 
 /** Heights of a face at 1 pt of size, all positive but `descent`. */
 export interface FaceMetrics {
@@ -78,6 +78,11 @@ export function openFonts(folder?: string, find: (file: string) => string = requ
       let width = 0
       for (const part of partByScript(text, style)) width += widthOf(part.text, part.style, faceOf(part.style.face))
       return width
+    },
+    starts: (word, style, ends) => {
+      const starts = faceOf(style.face).starts(word, ends)
+      const wide = (extents: Extent[]) => extents.map(({ width, glyphs }) => inPoints(width, glyphs, style))
+      return starts && { plain: wide(starts.plain), hyphened: wide(starts.hyphened) }
     },
     missing: (text, face) => [...new Set(Array.from(text.normalize('NFC')).filter((char) => faceOf(face).drawn(char) === undefined))],
     metrics: (face) => faceOf(face).metrics,
@@ -145,7 +150,11 @@ function widthOf(text: string, style: TextStyle, face: OpenFace): number {
     width += shaped.width
     glyphs += shaped.glyphs.length
   }
-  return width * style.size * (1 + (style.expansion ?? 0)) + glyphs * (style.tracking ?? 0)
+  return inPoints(width, glyphs, style)
+}
+
+function inPoints(em: number, glyphs: number, { size, expansion = 0, tracking = 0 }: TextStyle): number {
+  return em * size * (1 + expansion) + glyphs * tracking
 }
 
 function metricsOf({ ascent, descent, capHeight, xHeight, strike }: FontFile): FaceMetrics {

@@ -39,8 +39,17 @@ export type Direction = 'ltr' | 'rtl'
 /** Shapes the words of one face, each once. Glyphs stand from left to right, whichever way the word runs. */
 export interface Shaper {
   shape(word: string, direction?: Direction): ShapedWord
+  /** The first letters of a word, up to each of `ends`, and the same with a hyphen; undefined where they do more than stand and kern. */
+  starts(word: string, ends: number[]): { plain: Extent[]; hyphened: Extent[] } | undefined
   /** What is drawn for a character: itself, a stand-in, '' for one that is never seen; undefined when there is none. */
   drawn(char: string): string | undefined
+}
+
+/** How far some letters go. */
+export interface Extent {
+  /** In em. */
+  width: number
+  glyphs: number
 }
 
 /** What is known of a face's letters, and grows with every letter that was never asked for. */
@@ -74,7 +83,16 @@ export function openShaper(open: () => Font, units: number, features: string[], 
     letters.set(char, letter)
     return letter
   }
+  /** The pairs again, by their letters: they are asked for at every letter of every word. */
+  const kernings = new Map<Letter, Map<Letter, number | undefined>>()
   const kerningOf = (before: Letter, after: Letter): number | undefined => {
+    let known = kernings.get(before)
+    if (!known) kernings.set(before, (known = new Map()))
+    let kerning = known.get(after)
+    if (kerning === undefined && !known.has(after)) known.set(after, (kerning = pairOf(before, after)))
+    return kerning
+  }
+  const pairOf = (before: Letter, after: Letter): number | undefined => {
     const key = before.shown! + after.shown!
     if (pairs.has(key)) return pairs.get(key)
     const { glyphs, positions } = font().layout(key, features)
@@ -104,7 +122,35 @@ export function openShaper(open: () => Font, units: number, features: string[], 
     words[direction].set(word, shaped)
     return shaped
   }
-  return { shape, drawn: (char) => letterOf(char).shown }
+  const starts = (word: string, ends: number[]) => {
+    if (!oneUnitEach.test(word)) return undefined
+    const hyphen = letterOf('-')
+    const plain: Extent[] = []
+    const hyphened: Extent[] = []
+    let width = 0
+    let glyphs = 0
+    let last: Letter | undefined
+    for (let at = 0, next = 0; at < word.length; at++) {
+      const letter = letterOf(word[at]!)
+      // A letter that is never seen may stand between two that kern; those words are few.
+      if (!letter.shown || letter.glyph === undefined || letter.width === undefined) return undefined
+      if (last) {
+        const kerning = kerningOf(last, letter)
+        if (kerning === undefined) return undefined
+        width += (last.width! + kerning) / units
+      }
+      last = letter
+      glyphs++
+      for (; ends[next] === at + 1; next++) {
+        const kerning = kerningOf(letter, hyphen)
+        if (kerning === undefined || hyphen.width === undefined) return undefined
+        plain.push({ width: width + letter.width / units, glyphs })
+        hyphened.push({ width: width + (letter.width + kerning) / units + hyphen.width / units, glyphs: glyphs + 1 })
+      }
+    }
+    return { plain, hyphened }
+  }
+  return { shape, starts, drawn: (char) => letterOf(char).shown }
 }
 
 function drawnFor(char: string, font: Font): string | undefined {
@@ -279,6 +325,9 @@ function partMarks(shaped: ShapedWord, offsets: [number, number][], unseen: numb
   for (const column of [glyphs, codePoints, natural, advances, offsets]) column.length = kept
   if (marks.length > 0) shaped.marks = marks
 }
+
+/** Text whose characters are one unit each, and the same when composed. */
+const oneUnitEach = /^[\x21-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20ac]+$/
 
 /** Letters that take their shape from their neighbours, and marks that are put over or under a letter. */
 const changing = /[\u0300-\u036f\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]/

@@ -28,7 +28,11 @@ export function toCopy(spans: Span[]): Copy {
   const origins: Origin[] = []
   for (const span of spans) {
     const start = text.length
-    for (const { 0: part, index } of span.text.matchAll(wordsAndSpaces)) {
+    const evened = evenedOut(span.text, text)
+    if (evened !== undefined) {
+      origins.push({ at: start, span, offset: 0 })
+      text += evened
+    } else for (const { 0: part, index } of span.text.matchAll(wordsAndSpaces)) {
       if (space.test(part) && (text === '' || text.endsWith(' ') || text.endsWith('\u2028'))) continue
       if (part === '\u2028' && text.endsWith(' ')) text = text.slice(0, -1)
       origins.push({ at: text.length, span, offset: index })
@@ -57,6 +61,15 @@ interface Origin {
   offset: number
 }
 
+/** A text in which every white space stands alone, as nearly all do: it stands letter by letter as it was typed. */
+function evenedOut(text: string, before: string): string | undefined {
+  if (unevenSpace.test(text) || text === '') return undefined
+  const follows = before === '' || before.endsWith(' ') || before.endsWith('\u2028')
+  return follows && space.test(text) ? undefined : text.replace(otherSpace, ' ')
+}
+
+const unevenSpace = /[ \t\n\r\f]{2}|\u2028/
+const otherSpace = /[\t\n\r\f]/g
 const wordsAndSpaces = /[ \t\n\r\f]+|\u2028|[^ \t\n\r\f\u2028]+/g
 const space = /^[ \t\n\r\f]/
 

@@ -2,7 +2,8 @@ import type { Language } from '../../languages/language.ts'
 import type { Copy, Stretch } from './copy.ts'
 import { Items, type Breakpoint } from './items.ts'
 import { tieBetween } from './ties.ts'
-import type { MeasuredWord, Piece, TypeCase } from './typeCase.ts'
+import type { TextStyle } from '../stylebook/textStyle.ts'
+import type { Drawer, MeasuredWord, Piece, Reach, TypeCase } from './typeCase.ts'
 
 /** How far type gives at a stretch ratio of 1, as multiples of the point size (em) unless said otherwise. */
 export interface Elasticity {
@@ -30,11 +31,12 @@ export function toItems(copy: Copy, division: Division, elasticity: Elasticity, 
   const { text } = copy
   const items = new Items(Math.ceil(text.length / 2) + 8)
   const { hang } = elasticity
+  const words = new Words(typeCase)
   let stretch = 0
   for (let from = 0, word = nextWord(text, 0); from <= text.length; from = word.end + 1, word = nextWord(text, from)) {
     while (copy.stretches[stretch]!.end <= from && stretch < copy.stretches.length - 1) stretch++
     const pieces = piecesOf(copy, stretch, from, word.end)
-    const hangRight = pieces.length > 0 ? addWord(items, pieces, from, division, elasticity, typeCase) : 0
+    const hangRight = pieces.length > 0 ? addWord(items, pieces, from, division, elasticity, words) : 0
     const breakpoint: Breakpoint = {
       penalty: 0, flagged: false, level: 0, end: word.end, next: word.end + 1, hang: hang.right ? hangRight : 0,
     }
@@ -79,16 +81,10 @@ function nextWord(text: string, from: number): { text: string; end: number } {
 }
 
 /** Adds the word's boxes with a penalty at each joint, and answers how far its last sign may hang. */
-function addWord(
-  items: Items, pieces: Piece[], from: number, division: Division, elasticity: Elasticity, typeCase: TypeCase,
-): number {
+function addWord(items: Items, pieces: Piece[], from: number, division: Division, elasticity: Elasticity, words: Words): number {
   const [first] = pieces
-  const language = division.hyphenate ? division.language : undefined
-  const measured = (tongue: Language | undefined, reach: 'joints' | 'letters'): MeasuredWord => pieces.length === 1
-    ? typeCase.word(first!.text, first!.style, tongue, reach)
-    : typeCase.measure(pieces, tongue, reach)
-  let word = measured(language, 'joints')
-  if (word.width > division.narrowest) word = measured(division.language, 'letters')
+  let word = words.measured(pieces, division.hyphenate ? division.language : undefined, 'joints')
+  if (word.width > division.narrowest) word = words.measured(pieces, division.language, 'letters')
   const { hang } = elasticity
   const { size } = first!.style
   const trackingStretch = elasticity.trackingStretch * size
@@ -108,6 +104,29 @@ function addWord(
     })
   }
   return word.hangsRight[last]!
+}
+
+/** The words of one paragraph: most are of one style, whose drawer of the type case stays open. */
+class Words {
+  private readonly typeCase: TypeCase
+  private style: TextStyle | undefined
+  private drawer: Drawer<MeasuredWord> | undefined
+
+  constructor(typeCase: TypeCase) {
+    this.typeCase = typeCase
+  }
+
+  measured(pieces: Piece[], language: Language | undefined, reach: Reach): MeasuredWord {
+    const [first] = pieces
+    if (pieces.length > 1) return this.typeCase.measure(pieces, language, reach)
+    const { text, style } = first!
+    if (reach !== 'joints') return this.typeCase.word(this.typeCase.drawerOf(style, language, reach), text, style, language, reach)
+    if (style !== this.style || !this.drawer) {
+      this.style = style
+      this.drawer = this.typeCase.drawerOf(style, language, reach)
+    }
+    return this.typeCase.word(this.drawer, text, style, language, reach)
+  }
 }
 
 function piecesOf(copy: Copy, stretch: number, from: number, to: number): Piece[] {

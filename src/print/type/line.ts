@@ -31,6 +31,11 @@ export interface Line {
 /** Widths of shaped text (kerning and ligatures on), in points. Type is set without knowing what a font is. */
 export interface Measurer {
   width(text: string, style: TextStyle): number
+  /**
+   * The width of a word up to each of `ends` (offsets into it, ascending), and the same with a hyphen behind it: exactly what `width` answers
+   * for these texts, all at once. Undefined where they must be asked for one by one.
+   */
+  starts?(word: string, style: TextStyle, ends: number[]): { plain: number[]; hyphened: number[] } | undefined
 }
 
 /** The text of a line as a reader says it: without the hyphen at its end. */

@@ -4,7 +4,8 @@
  * no-break space between it.
  */
 export function tieBetween(word: string, next: string): number {
-  if (lonelyDash.test(next)) return ties.dash
+  if (next.length === 1 && lonelyDash.test(next)) return ties.dash
+  if (longWord.test(word)) return 0
   if (oneLetter.test(word)) return ties.oneLetter
   if (number.test(word) && unit.test(next)) return ties.unit
   if (title.test(word)) return ties.title
@@ -21,6 +22,8 @@ const ties = {
   title: 200,
 } as const
 
+/** Most words, which need no closer look: no number, no title, more than one letter. */
+const longWord = /^[“"(¿¡«—]*[A-Za-zÀ-ÖØ-öø-ÿ]{2,}[,;:!?…”’")»]*$/
 const lonelyDash = /^[—–-]$/
 const oneLetter = /^[\p{Ps}\p{Pi}"'¿¡—]*\p{L}$/u
 const number = /^[\p{Ps}\p{Sc}]*\d[\d.,/]*$/u

@@ -32,17 +32,21 @@ export interface MeasuredWord {
  */
 export class TypeCase {
   private readonly measurer: Measurer
-  private readonly words = new Map<string, Map<string, MeasuredWord>>()
-  private readonly signs = new Map<string, Map<string, number>>()
+  private readonly words = new Map<string, Drawer<MeasuredWord>>()
+  private readonly signs = new Map<string, Drawer<number>>()
   private size = 0
 
   constructor(measurer: Measurer) {
     this.measurer = measurer
   }
 
-  /** A word of one style. Pass no language to keep it undivided, and `letters` for one that no line can hold. */
-  word(text: string, style: TextStyle, language: string | undefined, reach: Reach): MeasuredWord {
-    const drawer = this.drawer(this.words, `${reach} ${language ?? ''} ${keyOf(style)}`)
+  /** The words of one style. Pass no language to keep them undivided, and `letters` for those that no line can hold. */
+  drawerOf(style: TextStyle, language: string | undefined, reach: Reach): Drawer<MeasuredWord> {
+    return drawerNamed(`${reach} ${language ?? ''} ${keyOf(style)}`, this.words)
+  }
+
+  /** A word of the style, language and reach whose drawer it is. */
+  word(drawer: Drawer<MeasuredWord>, text: string, style: TextStyle, language: string | undefined, reach: Reach): MeasuredWord {
     const known = drawer.get(text)
     if (known) return known
     if (++this.size > capacity) this.forget()
@@ -60,7 +64,7 @@ export class TypeCase {
 
   /** Width of a single sign or space. */
   sign(text: string, style: TextStyle): number {
-    const drawer = this.drawer(this.signs, keyOf(style))
+    const drawer = drawerNamed(keyOf(style), this.signs)
     let width = drawer.get(text)
     if (width === undefined) drawer.set(text, (width = this.measurer.width(text, style)))
     return width
@@ -68,18 +72,20 @@ export class TypeCase {
 
   private toMeasured(pieces: Piece[], text: string, joints: Joint[]): MeasuredWord {
     const measured: MeasuredWord = { joints, widths: [], letters: [], hyphenWidths: [], hangsLeft: [], hangsRight: [], width: 0 }
+    const only = pieces.length === 1 ? pieces[0] : undefined
+    const starts = only && this.measurer.starts?.(text, only.style, [...joints.map(({ at }) => at), text.length])
     let start = 0
     for (let k = 0; k <= joints.length; k++) {
       const joint = joints[k]
       const end = joint ? joint.at : text.length
-      const whole = this.widthUpTo(pieces, end)
+      const whole = starts ? starts.plain[k]! : this.widthUpTo(pieces, end)
       measured.widths.push(whole - measured.width)
       measured.width = whole
       const fragment = text.slice(start, end)
       measured.letters.push(lettersIn(fragment))
       const last = pieceAt(pieces, end - 1)
       const first = pieceAt(pieces, start)
-      measured.hyphenWidths.push(joint?.hyphen ? this.widthUpTo(pieces, end, '-') - whole : 0)
+      measured.hyphenWidths.push(joint?.hyphen ? (starts ? starts.hyphened[k]! : this.widthUpTo(pieces, end, '-')) - whole : 0)
       measured.hangsLeft.push(hangLeftOf(fragment[0]!) && hangLeftOf(fragment[0]!) * this.sign(fragment[0]!, first.style))
       const lastSign = joint?.hyphen ? '-' : fragment.at(-1)!
       measured.hangsRight.push(hangRightOf(lastSign) && hangRightOf(lastSign) * this.sign(lastSign, last.style))
@@ -101,20 +107,23 @@ export class TypeCase {
     return width
   }
 
-  private drawer<T>(drawers: Map<string, Map<string, T>>, key: string): Map<string, T> {
-    let drawer = drawers.get(key)
-    if (!drawer) drawers.set(key, (drawer = new Map()))
-    return drawer
-  }
-
   private forget(): void {
     for (const drawer of this.words.values()) drawer.clear()
     this.size = 1
   }
 }
 
+/** Measured words, or signs, by what they say. */
+export type Drawer<T> = Map<string, T>
+
+function drawerNamed<T>(name: string, drawers: Map<string, Drawer<T>>): Drawer<T> {
+  let drawer = drawers.get(name)
+  if (!drawer) drawers.set(name, (drawer = new Map()))
+  return drawer
+}
+
 /** Whether a word parts at its joints alone, or at any letter when nothing else helps. */
-type Reach = 'joints' | 'letters'
+export type Reach = 'joints' | 'letters'
 
 /** Words that a case holds: some dozens of newspapers' vocabulary. */
 const capacity = 100_000
@@ -140,9 +149,11 @@ function pieceAt(pieces: Piece[], at: number): Piece {
  * or less room: letters that hang together count for nothing.
  */
 function lettersIn(text: string): number {
+  if (plainLetters.test(text)) return text.length
   let count = 0
   for (const char of text) if (!unseen.test(char)) count++
   return count
 }
 
+const plainLetters = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027]*$/
 const unseen = /[\p{Mn}\u00ad\u200b-\u200f\u2060\u0600-\u06ff\u0900-\u09ff]/u

@@ -30,20 +30,31 @@ const penalties = {
 
 /** The joints of a word (all that stands between two spaces, punctuation included), in order. */
 export function jointsOf(word: string, hyphenator: Hyphenator): Joint[] {
+  const plain = plainWord.exec(word)
+  if (plain) {
+    const [, before, letters] = plain as unknown as [string, string, string]
+    return hyphenator(letters).map((at) => division(letters, at, before.length, false))
+  }
   if (isAddress(word)) return addressJoints(word)
   const own = ownJoints(word)
   if (!mayBeDivided(word)) return own
   const divisions: Joint[] = []
   const compound = own.length > 0 || hyphenInside.test(word)
   for (const { 0: letters, index } of word.matchAll(letterRuns)) {
-    for (const at of softHyphens.test(letters) ? [] : hyphenator(letters)) {
-      const shortPiece = at < 3 || letters.length - at < 3
-      const penalty = penalties.division + (startsLarge.test(letters) ? penalties.name : 0)
-        + (shortPiece ? penalties.shortPiece : 0) + (compound ? penalties.compound : 0)
-      divisions.push({ at: index + at, hyphen: true, penalty, level: 1 })
-    }
+    for (const at of softHyphens.test(letters) ? [] : hyphenator(letters)) divisions.push(division(letters, at, index, compound))
   }
   return merge(own, divisions)
+}
+
+/** Most words: Latin letters, of which the first alone may be large, between the marks that open and close. */
+const plainWord = /^([“‘"(¿¡«]*)([A-Za-zÀ-ÖØ-öø-ÿ][a-zß-öø-ÿ]*)[.,;:!?…”’")»]*$/
+
+/** A place, `at` letters into a run of them that begins `from` letters into the word, where a line may end with a hyphen. */
+function division(letters: string, at: number, from: number, compound: boolean): Joint {
+  const shortPiece = at < 3 || letters.length - at < 3
+  const penalty = penalties.division + (startsLarge.test(letters) ? penalties.name : 0)
+    + (shortPiece ? penalties.shortPiece : 0) + (compound ? penalties.compound : 0)
+  return { at: from + at, hyphen: true, penalty, level: 1 }
 }
 
 /** The joints of a word that is wider than a line: after any letter, with a hyphen between letters of words that may be divided. */

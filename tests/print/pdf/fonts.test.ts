@@ -97,3 +97,30 @@ test('words are what stands between spaces, plain or no-break', () => {
   expect(wordsOf(' page\u00a04, then')).toEqual([' ', 'page', '\u00a0', '4,', ' ', 'then'])
   expect(wordsOf('')).toEqual([])
 })
+
+describe('the beginnings of a word, measured at once', () => {
+  const styles = [
+    { face: 'text', size: 9.7, ink: 'black' }, { face: 'textBold', size: 9.7, ink: 'black', tracking: 0.31 },
+    { face: 'textItalic', size: 12, ink: 'black', expansion: -0.013 },
+  ] as const
+  const words = 'strike, AVATAR “To-morrow” ¿señorías? Wyoming’s (1917) don’t—won’t añadiéramos $4.50 naïve'.split(' ')
+
+  test.each(styles)('are as wide as each measured alone: $face', (style) => {
+    let known = 0
+    for (const word of words) {
+      const ends = Array.from(word, (_, at) => at + 1)
+      const starts = fonts.starts!(word, style, ends)
+      if (!starts) continue
+      known++
+      expect(starts.plain).toEqual(ends.map((end) => fonts.width(word.slice(0, end), style)))
+      expect(starts.hyphened).toEqual(ends.map((end) => fonts.width(`${word.slice(0, end)}-`, style)))
+    }
+    expect(known).toBeGreaterThan(8)
+  })
+
+  test('are not, where letters become one or do not stand side by side', () => {
+    for (const word of ['office', 'भारत', 'cafe\u0301', 'so\u00adli\u00addar', '👩‍🏭', 'two words']) {
+      expect(fonts.starts!(word, styles[0], [1])).toBeUndefined()
+    }
+  })
+})
