@@ -1,9 +1,6 @@
 /**
- * Everything that the site's pages are made from, handed to Astro in memory.
- *
- * Vite loads the modules of the pages a second time, so an ordinary module variable would be empty there. The edition lies in
- * a slot of globalThis under a registered symbol instead, which both sides see. It carries the functions that need large
- * libraries (i18next, the Markdown processor) as values, so that these are neither bundled nor run twice.
+ * Everything that the site's pages are made from. The pages are compiled by themselves (rendering.ts), so the edition carries the functions
+ * that need large libraries (i18next, the Markdown processor) as values: these are neither compiled with them nor loaded twice.
  */
 import type { Language } from '../languages/language.ts'
 import type { Translate } from '../languages/translator.ts'
@@ -48,8 +45,6 @@ export interface Body {
 export interface Edition {
   newsroom: Newsroom
   pages: SitePage[]
-  /** Of these the ones that Astro has to make; the others are there from an earlier build. */
-  due: SitePage[]
   /** Web sizes by picture file; a picture that could not be read is missing. */
   pictures: Map<string, WebPicture>
   /** Files of the cards for links, by the address of their page; relative to the site's folder. */
@@ -67,22 +62,4 @@ export interface Edition {
   excerptOf(article: Article): string
   /** Minutes that a story takes to read. */
   minutesOf(article: Article): number
-}
-
-const slot = Symbol.for('newspaper-pipeline.edition')
-const shelf = globalThis as { [slot]?: Edition }
-
-/** Puts the edition where Astro's side finds it; the answer takes it away again. */
-export function handOver(edition: Edition): () => void {
-  shelf[slot] = edition
-  return () => {
-    delete shelf[slot]
-  }
-}
-
-/** The edition being built. Throws when pages are rendered without `buildSite`. */
-export function currentEdition(): Edition {
-  const edition = shelf[slot]
-  if (edition === undefined) throw new Error('The site is built by buildSite in src/web/web.ts, which hands the newsroom over.')
-  return edition
 }

@@ -37,7 +37,7 @@ export interface PageKeys {
 
 /** Reads the edition once; a key costs a page little more than its own facts. */
 export function toPageKeys(edition: Edition): PageKeys {
-  const { newsroom, pages, pictures, cards: ____, downloads, due: _, ...house } = edition
+  const { newsroom, pages, pictures, cards: ____, downloads, ...house } = edition
   const { issues, leaflets, pamphlets, pages: ownPages, folder: __, glossary: ___, ...rest } = newsroom
 
   const listed = new Map<Article, string>()

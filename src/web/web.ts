@@ -1,15 +1,14 @@
 /** The site: Newsroom → a folder of HTML, pictures, one stylesheet, and beside them what works without a network. No request to anywhere else. */
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { translatorFor } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { PictureLibrary } from '../pictures/pictures.ts'
 import { bodyRenderer, excerptOf, minutesOf } from './body.ts'
+import { openCompiledPages } from './compiledPages.ts'
 import { openEarlier } from './earlier.ts'
 import type { Earlier } from './earlier.ts'
-import { handOver } from './edition.ts'
 import type { Download, Edition } from './edition.ts'
 import { pictureFolder } from './figure.ts'
 import { writeRecipes } from './hosting.ts'
@@ -18,6 +17,7 @@ import { writeKeptIssues } from './keptIssue.ts'
 import { toPageKeys } from './pageKeys.ts'
 import type { PageKeys } from './pageKeys.ts'
 import { writePlainTexts } from './plainText.ts'
+import type { Door } from './rendering.ts'
 import { readScripts, writeScripts } from './scripts.ts'
 import { writeSearchIndex } from './searchIndex.ts'
 import { makeCards, writeCards } from './shareCards.ts'
@@ -28,7 +28,7 @@ import { writeSitemap } from './sitemap.ts'
 import { readStylesheet, writeStylesheet } from './stylesheet.ts'
 
 /** The pages that stand before all languages. */
-const doors = ['index.html', '404.html']
+const doors: Door[] = ['index.html', '404.html']
 
 /** Where the site goes and what it offers besides the copy. */
 export interface SiteOptions {
@@ -56,7 +56,7 @@ export interface SiteReport {
 
 /**
  * Builds the whole site below `outFolder`. The same newsroom gives the same bytes. Throws only for a fault of the program or of
- * the disk; two builds at once in one process are not possible, because Astro finds the newsroom in a slot of globalThis.
+ * the disk.
  */
 export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, options: SiteOptions): Promise<SiteReport> {
   const { outFolder, cacheFolder, downloads = [] } = options
@@ -68,8 +68,8 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const scripts = await readScripts()
   const icon = toIcon(paper.color.rgb)
   const excerpts = new Map<Article, string>()
-  const whole: Edition = {
-    newsroom, pages, due: pages, zip: options.zip, pictures: web, downloads,
+  const edition: Edition = {
+    newsroom, pages, zip: options.zip, pictures: web, downloads,
     cards: new Map([...cards].map(([address, { file }]) => [address, file])),
     stylesheet, icon, scripts, translatorFor,
     renderBody: bodyRenderer(newsroom, web, translatorFor),
@@ -82,9 +82,9 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   }
 
   const earlier = openEarlier(options.earlierFolder, outFolder, join(cacheFolder, 'site.json'))
-  const keys = toPageKeys(whole)
-  const edition = { ...whole, due: pages.filter((page) => !earlier.take(page.address, keys.page(page))) }
-  await makePages(edition, keys, earlier, { outFolder, cacheFolder })
+  const keys = toPageKeys(edition)
+  const due = pages.filter((page) => !earlier.take(page.address, keys.page(page)))
+  await makePages(edition, due, keys, earlier, { outFolder, cacheFolder })
   await writeStylesheet(stylesheet, outFolder)
   await writeIcon(icon, outFolder)
   await writePictures(web, outFolder)
@@ -98,7 +98,7 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   earlier.save()
   return {
     pages: pages.length,
-    made: edition.due.length,
+    made: due.length,
     pictureFile(file) {
       const name = web.get(file)?.sources.find(({ type }) => type === 'image/jpeg')?.file
       return name === undefined ? undefined : `${pictureFolder}/${name}`
@@ -106,51 +106,18 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   }
 }
 
-/** The pages that are due, and the doors before all languages. When nothing changed, Astro is not even started. */
-async function makePages(edition: Edition, keys: PageKeys, earlier: Earlier, folders: { outFolder: string; cacheFolder: string }): Promise<void> {
-  const { due } = edition
-  if (due.length === 0 && doors.every((file) => earlier.take(file, keys.door))) return
-  // Astro writes the doors with every run, and must not write into a file that the earlier folder has as well.
-  for (const file of doors) await rm(join(folders.outFolder, file), { force: true })
-  await runAstro(edition, folders.outFolder, folders.cacheFolder)
-  await setNotFoundPages(due, folders.outFolder)
-  for (const page of due) earlier.note(page.address, keys.page(page))
-  for (const file of doors) earlier.note(file, keys.door)
-}
-
-async function runAstro(edition: Edition, outFolder: string, cacheFolder: string): Promise<void> {
-  // Astro keeps generated files in its root. A root in the cache leaves the project and the editors' folder alone.
-  const root = join(cacheFolder, 'astro-root')
-  await mkdir(root, { recursive: true })
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  const { build } = await import('astro')
-  const takeBack = handOver(edition)
-  // Node keeps a module by its name for as long as it runs, and Astro keeps in its modules which pages there are: every run has a folder of its own.
-  const compiled = join(root, `compiled-${process.pid}-${++runs}`)
-  try {
-    await build({
-      root,
-      configFile: relative(root, fileURLToPath(new URL('../../astro.config.mjs', import.meta.url))),
-      outDir: outFolder,
-      build: { server: compiled },
-      cacheDir: join(cacheFolder, 'astro'),
-      vite: { cacheDir: join(cacheFolder, 'vite') },
-      logLevel: 'error',
-    })
-  } finally {
-    takeBack()
-    await rm(compiled, { recursive: true, force: true })
+/** The pages that are due, and the doors before all languages. When nothing changed, not even Astro's compiled pages are loaded. */
+async function makePages(edition: Edition, due: SitePage[], keys: PageKeys, earlier: Earlier, folders: { outFolder: string; cacheFolder: string }): Promise<void> {
+  const dueDoors = doors.filter((file) => !earlier.take(file, keys.door))
+  if (due.length + dueDoors.length === 0) return
+  const { openRenderer } = await openCompiledPages(folders.cacheFolder)
+  const render = await openRenderer(edition)
+  const write = async (file: string, html: string, key: string): Promise<void> => {
+    const path = join(folders.outFolder, file)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, html)
+    earlier.note(file, key)
   }
-}
-
-let runs = 0
-
-/** Astro knows one 404.html at the root and writes `en/404/index.html`; servers look for `en/404.html`. */
-async function setNotFoundPages(pages: SitePage[], outFolder: string): Promise<void> {
-  for (const { subject, address } of pages) {
-    if (subject.kind !== 'notFound') continue
-    const folder = join(outFolder, address.replace(/\.html$/, ''))
-    await rename(join(folder, 'index.html'), join(outFolder, address))
-    await rmdir(folder)
-  }
+  for (const page of due) await write(page.address, await render.page(page), keys.page(page))
+  for (const door of dueDoors) await write(door, await render.door(door), keys.door)
 }

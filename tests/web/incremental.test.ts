@@ -178,6 +178,16 @@ describe('building on an earlier build', () => {
     expect(await differences()).toEqual([])
   })
 
+  test('compiles the pages again when one byte of them is another', async () => {
+    const [compiled] = readdirSync(join(room, 'cache', 'pages'))
+    const file = join(room, 'cache', 'pages', compiled!, 'prerender-entry.mjs')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}// by hand`)
+    rmSync(join(out, 'en/index.html'))
+    expect(await buildOn()).toBe(1)
+    expect(readFileSync(file, 'utf8')).not.toContain('by hand')
+    expect(await differences()).toEqual([])
+  })
+
   test('leaves the earlier folder as it was', async () => {
     const before = bytesOf(out)
     writeCopy(edited('issues/16-12/yard/en.md', 'title: ', 'title: Again '))

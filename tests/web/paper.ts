@@ -35,7 +35,6 @@ export function editionOf(newsroom: Newsroom, pictures = new Map<string, WebPict
   return {
     newsroom, pictures, cards: new Map(), downloads, translatorFor, excerptOf, minutesOf,
     pages: toSitePages(newsroom),
-    due: [],
     zip: undefined,
     stylesheet: { file: 'assets/site.css', text: '', fonts: [], seldom: { file: 'assets/seldom.css', text: '' } },
     icon: { file: 'assets/icon.svg', text: '' },
