@@ -32,7 +32,7 @@ function isBoard({ words, values, format }: Call): boolean {
 async function showBoard(call: Call): Promise<boolean> {
   const { t, content, out } = call
   const board = await openBoard(content, join(`${out}.cache`, 'translations', 'board.json'), (done, all) => call.progress(t('translation.reading', { done, all })))
-  const { diagnostics, ...status } = board.show(selectionOf(call, board.newsroom, undefined))
+  const { diagnostics, ...status } = board.show(selectionOf(call, board.stock, undefined))
   if (diagnostics.length > 0) call.report(diagnostics)
   call.print(formatBoard(status, t))
   const { missing, stale, draft } = status.summary.stories

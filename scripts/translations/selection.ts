@@ -5,11 +5,11 @@ import { isSameIssue } from '../../src/newsroom/issueName.ts'
 import { likelyOf } from '../../src/newsroom/likely.ts'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import type { Story } from '../../src/newsroom/story.ts'
-import { storiesOf, type Selection } from '../../src/translation/selection.ts'
+import { storiesOf, type Named, type Selection, type Stock } from '../../src/translation/selection.ts'
 import { WrongCall, type Call } from '../commandLine.ts'
 
 /** What the options ask for. */
-export function selectionOf(call: Call, newsroom: Newsroom, slug: unknown): Selection {
+export function selectionOf(call: Call, newsroom: Stock<Named>, slug: unknown): Selection {
   const { t, asked } = call
   const selection: Selection = {}
   if (typeof call.values.issue === 'string') {

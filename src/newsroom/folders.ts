@@ -1,6 +1,15 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { isInside } from './textFile.ts'
+
+/** Folders of stories that belong to no issue. */
+export const lists = ['pamphlets', 'leaflets', 'pages'] as const
+
+/** Every folder that may hold a story, relative to the content folder. */
+export function storyFolders(folder: string): string[] {
+  const parents = [...foldersIn(join(folder, 'issues')).map(name => posix.join('issues', name)), ...lists]
+  return parents.flatMap(parent => foldersIn(join(folder, parent)).map(child => posix.join(parent, child)))
+}
 
 /** Names of the folders in a folder, in the order of their characters; hidden ones and those of a program are passed over. */
 export function foldersIn(folder: string): string[] {

@@ -2,7 +2,7 @@
 import { join, posix } from 'node:path'
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import { compareDates } from '../languages/dates.ts'
-import { foldersIn } from './folders.ts'
+import { foldersIn, lists } from './folders.ts'
 import type { Term } from './glossary.ts'
 import type { Issue } from './issue.ts'
 import type { Paper } from './paper.ts'
@@ -34,9 +34,6 @@ export interface Newsroom {
  */
 export type StoryReader = (root: string, folder: string, paper: Paper) => Outcome<Story>
 
-/** Folders of stories that belong to no issue. */
-const lists = ['pamphlets', 'leaflets', 'pages'] as const
-
 /**
  * Puts the newsroom together. Never throws; nothing is checked but what stands in the files themselves.
  * @param known the paper, where it has been read already
@@ -61,12 +58,6 @@ export function gatherNewsroom(folder: string, read: StoryReader, known: Outcome
     glossary: take(readGlossary(folder)).flat(),
   }
   return { value, diagnostics }
-}
-
-/** Every folder that may hold a story, relative to the content folder. */
-export function storyFolders(folder: string): string[] {
-  const parents = [...foldersIn(join(folder, 'issues')).map(name => posix.join('issues', name)), ...lists]
-  return parents.flatMap(parent => foldersIn(join(folder, parent)).map(child => posix.join(parent, child)))
 }
 
 function newestIssueFirst(a: Issue, b: Issue): number {

@@ -17,12 +17,21 @@ export function programDigest(): string {
 
 /** The same of what reads and checks copy: what was read is read again when any of it is another. */
 export function readingDigest(): string {
-  reading ??= digestOf(['package-lock.json', ...['diagnostics', 'languages', 'newsroom', 'print/stylebook/printers'].flatMap((folder) => filesIn(join('src', folder)))])
+  reading ??= digestOf(['package-lock.json', ...readingFolders.flatMap((folder) => filesIn(join('src', folder)))])
   return reading
 }
 
+/** The same of what reads copy and says how its translations are. */
+export function statusDigest(): string {
+  status ??= digestOf(['package-lock.json', ...[...readingFolders, 'translation'].flatMap((folder) => filesIn(join('src', folder)))])
+  return status
+}
+
+const readingFolders = ['diagnostics', 'languages', 'newsroom', 'print/stylebook/printers']
+
 let whole: string | undefined
 let reading: string | undefined
+let status: string | undefined
 
 function digestOf(files: string[]): string {
   const hash = createHash('sha256').update(JSON.stringify([process.version, process.versions.icu]))

@@ -1,6 +1,6 @@
 /**
  * The file in which a board is kept: a digest of all that follows, a line feed, and JSON. It is never trusted: one byte that is not as
- * it was written, another program or another glossary, and nothing of it counts.
+ * it was written, or another program, and nothing of it counts.
  */
 import { hash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -20,11 +20,30 @@ export interface KeptStory {
   diagnostics: Diagnostic[]
 }
 
-/** Everything that is kept, and of what it was made. */
+/** What is kept of `paper.yaml` and `glossary.yaml`. */
+export interface KeptSettings {
+  /** Digest of the two as they stand. */
+  texts: string
+  languages: Language[]
+  /** Digest of all in them that what is said of a story depends on. */
+  meaning: string
+}
+
+/** Folders of stories, in the order of the newsroom. */
+export interface KeptOrder {
+  /** Digest of everything that the order depends on. */
+  key: string
+  issues: { name: string; stories: string[] }[]
+  pamphlets: string[]
+  leaflets: string[]
+  pages: string[]
+}
+
+/** Everything that is kept, and by which program. */
 export interface Kept {
   program: string
-  /** Digest of glossary and languages. */
-  settings: string
+  settings: KeptSettings
+  order: KeptOrder
   stories: Record<string, KeptStory>
 }
 
@@ -32,16 +51,16 @@ export function digest(data: string): string {
   return hash('sha256', data, 'base64url')
 }
 
-/** What was kept by this program with these settings; nothing where there is none, or where a byte of it is not as it was written. */
-export function readKept(file: string, { program, settings }: Pick<Kept, 'program' | 'settings'>): Kept['stories'] {
+/** What was kept by this program; nothing where there is none, or where a byte of it is not as it was written. */
+export function readKept(file: string, program: string): Kept | undefined {
   try {
     const text = readFileSync(file, 'utf8')
     const end = text.indexOf('\n')
-    if (digest(text.slice(end + 1)) !== text.slice(0, end)) return {}
+    if (digest(text.slice(end + 1)) !== text.slice(0, end)) return undefined
     const kept = JSON.parse(text.slice(end + 1)) as Kept
-    return kept.program === program && kept.settings === settings ? kept.stories : {}
+    return kept.program === program ? kept : undefined
   } catch {
-    return {}
+    return undefined
   }
 }
 

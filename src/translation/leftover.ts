@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { eld } from 'eld/extrasmall'
 import type { Language } from '../languages/language.ts'
+import { isSurelyIn } from './littleWords.ts'
 import { foldTypography, wordsOf } from './segment.ts'
 
 /** Shorter texts are names, labels and exclamations as often as not: no verdict. */
@@ -23,6 +24,7 @@ export function isLeftInSource(text: string, source: string | undefined, from: L
   if (words.length < fewestWords) return false
   const running = words.filter((word) => /^\p{Ll}/u.test(word) || /^[^\p{Lu}]/u.test(word)).length >= words.length / 3
   if (source !== undefined && running && proseWords(source).join(' ') === words.join(' ')) return true
+  if (isSurelyIn(into, words.map((word) => word.toLowerCase()), from)) return false
   const scores = detector().detect(words.join(' ')).getScores()
   const [ofSource, ofTarget] = [from, into].map((language) => scores[language.split('-')[0]!])
   if (ofSource === undefined || !isKnown(into)) return false
@@ -38,14 +40,17 @@ const wordsForOneMark = 4
  */
 export function proseWords(text: string): string[] {
   const isCredit = /^[—–]/.test(text)
-  const prose = foldTypography(wordsOf(text.replace(/(?<!\\)`[^`]*`|\{%.*?%\}|\{\{.*?\}\}/g, ' ')))
-    .replace(/https?:\/\/\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+(?:\/\S*)?/g, ' ')
+  const folded = foldTypography(wordsOf(text.replace(/(?<!\\)`[^`]*`|\{%.*?%\}|\{\{.*?\}\}/g, ' ')))
+  const prose = (hasAddress.test(folded) ? folded.replace(/https?:\/\/\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+(?:\/\S*)?/g, ' ') : folded)
     .replace(/(?<![\p{L}\p{N}])@[\p{L}\p{N}][\p{L}\p{N}_-]*/gu, ' ')
     .replace(isCredit ? /"[^"]+"/g : /"[^"]{1,80}"/g, (quoted: string, _at: number, whole: string) => (!isCredit && quoted.length > whole.length / 2 ? quoted : ' '))
   const words = prose.match(/[\p{L}\p{M}]{2,}(?:'[\p{L}\p{M}]+)*/gu) ?? []
   const marks = prose.match(/[{}<>=;\\]/g) ?? []
   return marks.length * wordsForOneMark > words.length ? [] : words
 }
+
+/** Looked for first, because to look for whole addresses takes longer than all the rest. */
+const hasAddress = /:\/\/|@|\w\.[\w-]|-\.[\w-]/
 
 let loaded: typeof eld | undefined
 let known = new Set<string>()

@@ -67,6 +67,7 @@ const marks = /[\\[*~`]|\{#/
 
 /** One spelling for what typists, programs and smart punctuation write differently: white space, quotes, dashes, soft hyphens. */
 export function foldTypography(text: string): string {
+  if (!folded.test(text)) return foldSpace(text)
   return foldSpace(
     text
       .normalize('NFC')
@@ -78,9 +79,12 @@ export function foldTypography(text: string): string {
   )
 }
 
+/** What may have to be folded; most texts have nothing of it, and are spared all of the above. */
+const folded = /[^ -~¡¿À-ÿ]|--/
+
 /** Every run of white space as one space, none at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim()
+  return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
 /** The words of an inline Markdown text one by one: letters and digits with what may stand inside a word. */

@@ -1,6 +1,5 @@
 /** Which translations are meant. */
 import type { Language } from '../languages/language.ts'
-import type { Newsroom } from '../newsroom/gather.ts'
 import type { Story } from '../newsroom/story.ts'
 
 /** Which part of the paper is asked about; whatever is absent is not limited. */
@@ -12,10 +11,26 @@ export interface Selection {
   issue?: string
 }
 
+/** As much of a story as must be known to choose it. */
+export interface Named {
+  slug: string
+  folder: string
+  articles: ReadonlyMap<Language, unknown>
+}
+
+/** Of what is chosen: a newsroom, or its stories without their texts. Everything in its order. */
+export interface Stock<S extends Named> {
+  paper: { languages: Language[] }
+  issues: { name: string; stories: S[] }[]
+  pamphlets: S[]
+  leaflets: S[]
+  pages: S[]
+}
+
 /** The stories of a selection: the newest issue first, then pamphlets, leaflets and pages. */
-export function storiesOf(newsroom: Newsroom, selection: Selection): Story[] {
-  const issues = newsroom.issues.filter(({ name }) => selection.issue === undefined || name === selection.issue)
-  const others = selection.issue === undefined ? [...newsroom.pamphlets, ...newsroom.leaflets, ...newsroom.pages] : []
+export function storiesOf<S extends Named>(stock: Stock<S>, selection: Selection): S[] {
+  const issues = stock.issues.filter(({ name }) => selection.issue === undefined || name === selection.issue)
+  const others = selection.issue === undefined ? [...stock.pamphlets, ...stock.leaflets, ...stock.pages] : []
   return [...issues.flatMap(({ stories }) => stories), ...others].filter(({ slug }) => selection.story === undefined || slug === selection.story)
 }
 

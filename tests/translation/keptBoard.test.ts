@@ -73,6 +73,8 @@ test.each<[string, number, () => void]>([
   ['a new story', 1, () => put('issues/17-01/canteen/en.md', story('Canteen', 'It is closed.', 'date: 2026-10-30\n'))],
   ['a picture', 1, () => put(`${depot}/crane.jpg`, 'no picture')],
   ['a story that is gone', 0, () => rmSync(join(root, 'issues/17-01/rail'), { recursive: true })],
+  ['terms that moved to another line', 0, () => put('glossary.yaml', '# Terms\n')],
+  ['a paper with another name', 0, () => put('paper.yaml', 'name: The Flag\nlanguages: [en, es]\n')],
   ['the order of an issue', 0, () => put('issues/17-01/issue.yaml', 'date: 2026-11-15\nstories: [rail, depot]\n')],
   ['the date of a story', 1, () => put('issues/17-01/kitchen/en.md', story('Kitchen', 'We feed 620 children.', 'date: 2026-11-09\n'))],
   ['the glossary', 5, () => put('glossary.yaml', '- { en: base, es: [base], forbidden: { es: [cimientos] } }\n')],
@@ -82,7 +84,7 @@ test.each<[string, number, () => void]>([
   const before = fresh()
   change()
   expect(await kept()).toEqual({ board: fresh(), read })
-  if (!['a picture'].includes(_)) expect(fresh()).not.toEqual(before)
+  if (!['a picture', 'terms that moved to another line', 'a paper with another name'].includes(_)) expect(fresh()).not.toEqual(before)
 })
 
 test.each<[string, (text: string) => string]>([
@@ -108,6 +110,14 @@ test('a board that cannot be kept is shown all the same', async () => {
   writeFileSync(join(root, '.kept'), 'a file where the folder would be')
   expect(await kept()).toEqual({ board: fresh(), read: 5 })
   expect(existsSync(keptFile())).toBe(false)
+})
+
+test('knows an issue that has no stories yet, and issues in the order of their days', async () => {
+  await kept()
+  put('issues/17-02/issue.yaml', 'date: 2026-12-06\n')
+  put('issues/16-12/issue.yaml', 'date: 2026-10-25\n')
+  const { stock } = await openBoard(root, keptFile())
+  expect(stock.issues.map(({ name, stories }) => [name, stories.length])).toEqual([['17-02', 0], ['17-01', 3], ['16-12', 0]])
 })
 
 test('after any edits it says what a board says that reads everything', async () => {

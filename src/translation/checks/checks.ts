@@ -7,7 +7,7 @@
 import type { Language } from '../../languages/language.ts'
 import { checkBrackets } from './brackets.ts'
 import { checkDoubledWords, mendDoubledWords } from './doubledWords.ts'
-import type { Finding, TranslatedText } from './finding.ts'
+import { runningText, type CheckedText, type Finding, type TranslatedText } from './finding.ts'
 import { checkGlossary } from './glossary.ts'
 import { checkMonthCapitals, mendMonthCapitals } from './monthCapitals.ts'
 import { checkNumbers } from './numbers.ts'
@@ -15,13 +15,14 @@ import { checkOpeningMarks } from './openingMarks.ts'
 import { checkSpaces, mendSpaces } from './spaces.ts'
 import { checkWeekdays } from './weekdays.ts'
 
-const checks: ((text: TranslatedText) => Finding[])[] = [
+const checks: ((text: CheckedText) => Finding[])[] = [
   checkNumbers, checkWeekdays, checkMonthCapitals, checkOpeningMarks, checkDoubledWords, checkBrackets, checkSpaces, checkGlossary,
 ]
 
 /** Everything that the checks find in one paragraph. */
 export function checkWords(text: TranslatedText): Finding[] {
-  return checks.flatMap((check) => check(text))
+  const checked = { ...text, sourceProse: runningText(text.source), targetProse: runningText(text.target) }
+  return checks.flatMap((check) => check(checked))
 }
 
 /** A text with everything mended of which it is certain how; anything else, and code, is left as it is. */

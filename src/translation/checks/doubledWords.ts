@@ -1,6 +1,6 @@
 /** A word typed twice. Some words are rightly said twice; only little words that never are can be mended without asking. */
 import type { Language } from '../../languages/language.ts'
-import { primary, runningText, type Finding, type TranslatedText } from './finding.ts'
+import { primary, type CheckedText, type Finding } from './finding.ts'
 
 const doubled = /(?<![\p{L}\p{M}\p{N}'’-])([\p{L}\p{M}]{2,}) \1(?![\p{L}\p{M}\p{N}'’-])/gu
 
@@ -12,8 +12,8 @@ const neverTwice: Record<string, string> = {
   es: 'el|la|los|las|de|del|en|con|por|para|un|una|unos|unas|al|que|su|sus|se',
 }
 
-export function checkDoubledWords({ target }: TranslatedText): Finding[] {
-  return [...runningText(target).matchAll(doubled)]
+export function checkDoubledWords({ targetProse }: CheckedText): Finding[] {
+  return [...targetProse.matchAll(doubled)]
     .filter(([, word]) => !rightlyTwice.has(word!) && /^\p{Ll}/u.test(word!))
     .map(([typed]) => ({ check: 'doubled-word', detail: typed }))
 }

@@ -21,6 +21,12 @@ export interface TranslatedText {
   terms: readonly Term[]
 }
 
+/** The same with the running text of both sides, made once for all checks. */
+export interface CheckedText extends TranslatedText {
+  sourceProse: string
+  targetProse: string
+}
+
 /** What a check found; `detail` are the words that it means, as an editor can look for them. */
 export interface Finding {
   check: CheckName
@@ -29,7 +35,8 @@ export interface Finding {
 
 /** Running text: code, addresses and template marks taken out, quotation marks and spaces in one spelling. */
 export function runningText(text: string): string {
-  return foldTypography(wordsOf(text.replace(/(?<!\\)`[^`]*`|\{[%{].*?[%}]\}/g, ' ')).replace(/https?:\/\/\S+|\S+@\S+/g, ' '))
+  const words = wordsOf(text.replace(/(?<!\\)`[^`]*`|\{[%{].*?[%}]\}/g, ' '))
+  return foldTypography(/:\/\/|@/.test(words) ? words.replace(/https?:\/\/\S+|\S+@\S+/g, ' ') : words)
 }
 
 /** The language without its country: `es-MX` → `es`. */

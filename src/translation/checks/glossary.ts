@@ -5,17 +5,17 @@
 import snowball from 'snowball-stemmers'
 import type { Language } from '../../languages/language.ts'
 import type { Term } from '../../newsroom/glossary.ts'
-import { primary, runningText, type Finding, type TranslatedText } from './finding.ts'
+import { primary, type CheckedText, type Finding } from './finding.ts'
 
 const stemmers: Record<string, string> = {
   da: 'danish', de: 'german', en: 'english', es: 'spanish', fi: 'finnish', fr: 'french', hu: 'hungarian', it: 'italian',
   nl: 'dutch', no: 'norwegian', pt: 'portuguese', ro: 'romanian', ru: 'russian', sv: 'swedish', tr: 'turkish', cs: 'czech',
 }
 
-export function checkGlossary({ source, target, from, into, terms }: TranslatedText): Finding[] {
+export function checkGlossary({ sourceProse, targetProse, from, into, terms }: CheckedText): Finding[] {
   if (terms.length === 0) return []
-  const ours = stemsOf(runningText(source), from)
-  const theirs = stemsOf(runningText(target), into)
+  const ours = stemsOf(sourceProse, from)
+  const theirs = stemsOf(targetProse, into)
   return terms.flatMap((term): Finding[] => {
     const [inSource, agreed, forbidden] = [rendering(term.renderings, from), rendering(term.renderings, into), rendering(term.forbidden, into)]
     if (!inSource.some((words) => contains(ours, stemsOf(words, from)))) return []

@@ -1,6 +1,6 @@
 /** Spanish months and weekdays have no capital inside a sentence. The First of May is a name and keeps its own. */
 import type { Language } from '../../languages/language.ts'
-import { primary, runningText, type Finding, type TranslatedText } from './finding.ts'
+import { primary, type CheckedText, type Finding } from './finding.ts'
 
 const months = 'Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Setiembre|Octubre|Noviembre|Diciembre'
 const weekdays = 'Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo'
@@ -11,9 +11,9 @@ const inside = new RegExp(
   'gu',
 )
 
-export function checkMonthCapitals({ target, into }: TranslatedText): Finding[] {
+export function checkMonthCapitals({ targetProse, into }: CheckedText): Finding[] {
   if (primary(into) !== 'es') return []
-  return [...runningText(target).matchAll(inside)].map(([typed]) => ({ check: 'month-capital', detail: typed }))
+  return [...targetProse.matchAll(inside)].map(([typed]) => ({ check: 'month-capital', detail: typed }))
 }
 
 export function mendMonthCapitals(text: string, language: Language): string {

@@ -4,10 +4,10 @@
  * Only where both sides have a number that the other lacks is one of them taken for the other.
  */
 import { largestInWords } from '../anchors.ts'
-import { runningText, type Finding, type TranslatedText } from './finding.ts'
+import type { CheckedText, Finding } from './finding.ts'
 
-export function checkNumbers({ source, target }: TranslatedText): Finding[] {
-  const [ours, theirs] = [numbersOf(runningText(source)), numbersOf(runningText(target))]
+export function checkNumbers({ sourceProse, targetProse }: CheckedText): Finding[] {
+  const [ours, theirs] = [numbersOf(sourceProse), numbersOf(targetProse)]
   const lost = [...ours].filter(([digits]) => !theirs.has(digits))
   const strange = [...theirs].filter(([digits]) => !ours.has(digits))
   if (lost.length === 0 || lost.length !== strange.length) return []

@@ -1,9 +1,9 @@
 /** Spanish questions and exclamations open with ¿ and ¡. Titles in quotation marks keep the marks of their own language. */
-import { primary, runningText, type Finding, type TranslatedText } from './finding.ts'
+import { primary, type CheckedText, type Finding } from './finding.ts'
 
-export function checkOpeningMarks({ target, into }: TranslatedText): Finding[] {
+export function checkOpeningMarks({ targetProse, into }: CheckedText): Finding[] {
   if (primary(into) !== 'es') return []
-  const text = runningText(target).replace(/"[^"]*"/g, ' ').replace(/\([?!]+\)/g, ' ')
+  const text = targetProse.replace(/"[^"]*"/g, ' ').replace(/\([?!]+\)/g, ' ')
   // A question may exclaim: ¿Qué? ¡Cómo! ¿¡Y ahora!? ¡Y ahora? Each needs one opening mark, of either kind.
   const closed = text.match(/[\p{L}\p{N})][?!]+/gu) ?? []
   const opened = text.match(/[¿¡]+/g) ?? []

@@ -1,27 +1,38 @@
 /** A weekday that does not fit its date: `Monday, November 15, 2026` was no Monday. Source of the method: T. Sakamoto's algorithm. */
-import { primary, runningText, type Finding, type TranslatedText } from './finding.ts'
+import { primary, type CheckedText, type Finding } from './finding.ts'
 
-const names: Record<string, { days: string[]; months: string[]; pattern: (days: string, months: string) => RegExp }> = {
-  en: {
-    days: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
-    months: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
-    pattern: (days, months) => new RegExp(`\\b(?<weekday>${days}),? (?<month>${months}) (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`, 'giu'),
-  },
-  es: {
-    days: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
-    months: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
-    pattern: (days, months) => new RegExp(`\\b(?<weekday>${days}),? (?<day>\\d{1,2}) de (?<month>${months}) del? (?<year>\\d{4})\\b`, 'giu'),
-  },
+interface Calendar {
+  days: string[]
+  months: string[]
+  /** A weekday with its whole date. */
+  date: RegExp
 }
 
-export function checkWeekdays({ target, into }: TranslatedText): Finding[] {
-  const language = names[primary(into)]
-  if (!language) return []
-  const pattern = language.pattern(language.days.join('|'), language.months.join('|'))
-  return [...runningText(target).matchAll(pattern)].flatMap(({ 0: typed, groups }) => {
-    const month = language.months.indexOf(groups!.month!.toLowerCase()) + 1
+const calendars: Record<string, Calendar> = {
+  en: calendarOf(
+    'sunday monday tuesday wednesday thursday friday saturday',
+    'january february march april may june july august september october november december',
+    (days, months) => `\\b(?<weekday>${days}),? (?<month>${months}) (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`,
+  ),
+  es: calendarOf(
+    'domingo lunes martes miércoles jueves viernes sábado',
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    (days, months) => `\\b(?<weekday>${days}),? (?<day>\\d{1,2}) de (?<month>${months}) del? (?<year>\\d{4})\\b`,
+  ),
+}
+
+function calendarOf(days: string, months: string, date: (days: string, months: string) => string): Calendar {
+  const eitherOf = (words: string): string => words.replaceAll(' ', '|')
+  return { days: days.split(' '), months: months.split(' '), date: new RegExp(date(eitherOf(days), eitherOf(months)), 'giu') }
+}
+
+export function checkWeekdays({ targetProse, into }: CheckedText): Finding[] {
+  const calendar = calendars[primary(into)]
+  if (!calendar) return []
+  return [...targetProse.matchAll(calendar.date)].flatMap(({ 0: typed, groups }) => {
+    const month = calendar.months.indexOf(groups!.month!.toLowerCase()) + 1
     const weekday = weekdayOf(Number(groups!.year), month, Number(groups!.day))
-    return language.days[weekday] === groups!.weekday!.toLowerCase() ? [] : [{ check: 'weekday-wrong' as const, detail: `${typed}: ${language.days[weekday]}` }]
+    return calendar.days[weekday] === groups!.weekday!.toLowerCase() ? [] : [{ check: 'weekday-wrong' as const, detail: `${typed}: ${calendar.days[weekday]}` }]
   })
 }
 
