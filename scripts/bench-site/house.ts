@@ -1,26 +1,11 @@
-/** One build of this project's site, in a process of its own: copy read and checked, pages, search, texts, feeds. Arguments: content, out, cache. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { renderFeeds } from '../../src/feeds/feeds.ts'
-import { readNewsroom } from '../../src/newsroom/newsroom.ts'
-import { picturesOf } from '../../src/newsroom/picturesOf.ts'
-import { openPictures } from '../../src/pictures/pictures.ts'
-import { storyKey, toAddress } from '../../src/web/address.ts'
-import { sectionKey } from '../../src/web/site.ts'
-import { buildSite } from '../../src/web/web.ts'
-import { writeWhole } from '../output.ts'
+/** One build of this project's site, in a process of its own. Arguments: content, out, cache. */
+import { join } from 'node:path'
+import { openStanding } from '../standing.ts'
 
 const [content, out, cacheFolder] = process.argv.slice(2) as [string, string, string]
-const beside = `${out}.new`
-rmSync(beside, { recursive: true, force: true })
-mkdirSync(beside, { recursive: true })
-const newsroom = readNewsroom(content, cacheFolder).value!
-const pictures = (await openPictures(content, picturesOf(newsroom), cacheFolder)).value!
-await buildSite(newsroom, pictures, { outFolder: beside, cacheFolder, earlierFolder: out })
-const feeds = renderFeeds(newsroom, {
-  pageOf: (story, language) => toAddress(language, storyKey(story)),
-  sectionFolder: (section, language) => dirname(toAddress(language, sectionKey(section))),
-})
-for (const { file, text } of feeds) await writeWhole(join(beside, file), text)
-if (existsSync(out)) rmSync(out, { recursive: true })
-renameSync(beside, out)
+const standing = openStanding<true>({ content, out, settings: 'bench', record: join(cacheFolder, 'standing.json') })
+if (standing.value === undefined) {
+  const { makeSite } = await import('./makeSite.ts')
+  await makeSite(content, out, cacheFolder)
+  standing.keep(true)
+}

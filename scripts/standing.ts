@@ -1,0 +1,127 @@
+/**
+ * A build that still stands: while the copy, the program and the settings are what they were and nobody touched what was built, there is
+ * nothing to do, and a build ends before anything of the paper is loaded. The record of it is safe to delete; damaged, all is built.
+ */
+import { createHash } from 'node:crypto'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { programDigest } from '../src/newsroom/program.ts'
+
+/** What a build is made from, and where it lies. */
+export interface Ground {
+  content: string
+  out: string
+  /** What else its output depends on, as plain data. */
+  settings: unknown
+  /** Absolute path of the record. */
+  record: string
+}
+
+/** The last build on the same ground. */
+export interface Standing<T> {
+  /** What was kept of it, when it still stands. */
+  value: T | undefined
+  /** Keeps a build that is finished and in its place: plain data for the next call that finds it standing. */
+  keep(value: T): void
+}
+
+interface Kept<T> {
+  /** Milliseconds. */
+  seen: number
+  made: string
+  built: string
+  value: T
+}
+
+/** A file may be written twice between two ticks of its disk's clock; of a file as young as this, its bytes count. Two seconds are FAT's tick. */
+const youngMilliseconds = 2000
+
+/** Looks at the ground before a build. It is looked at again by nobody: copy that changes meanwhile differs from what is kept here. */
+export function openStanding<T>({ content, out, settings, record }: Ground): Standing<T> {
+  const house = houseDigest()
+  const madeFrom = (seen: number): string | undefined => {
+    const copy = stateOf(resolve(content), seen, true)
+    return copy && digestOf(JSON.stringify([house, resolve(content), settings, copy]))
+  }
+  const built = (seen: number): string | undefined => stateOf(resolve(out), seen, false)
+  const kept = readKept<T>(record)
+  const stands = kept !== undefined && madeFrom(kept.seen) === kept.made && built(kept.seen) === kept.built
+  const seen = Date.now()
+  const made = stands ? kept.made : madeFrom(seen)
+  return {
+    value: stands ? kept.value : undefined,
+    keep(value) {
+      const now = built(seen)
+      if (made !== undefined && now !== undefined) writeKept(record, { seen, made, built: now, value })
+    },
+  }
+}
+
+/** A file that an option names, as it counts among the settings. */
+export function settingOf(file: string | undefined): unknown {
+  if (file === undefined) return null
+  try {
+    return [resolve(file), digestOf(readFileSync(file))]
+  } catch {
+    return [resolve(file), null]
+  }
+}
+
+/** The program with its commands, and the packages that are installed. */
+function houseDigest(): string {
+  const scripts = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort()
+  const hash = createHash('sha1').update(programDigest())
+  for (const name of scripts) hash.update(digestOf(readFileSync(join(import.meta.dirname, name))))
+  return hash.update(JSON.stringify(settingOf(join(import.meta.dirname, '../node_modules/.package-lock.json')))).digest('base64url')
+}
+
+/**
+ * A digest of the path, size and times of every file of a folder; undefined when there is no such folder, or a link in it.
+ * @param withChange whether the day counts on which anything about a file changed, such as the number of its names
+ */
+function stateOf(root: string, seen: number, withChange: boolean): string | undefined {
+  const hash = createHash('sha1')
+  const visit = (folder: string): boolean => readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .every((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) {
+        hash.update(`${entry.name}\0/`)
+        const isPlain = visit(path)
+        hash.update('..\0/')
+        return isPlain
+      }
+      if (!entry.isFile()) return false
+      const { size, mtimeMs, ctimeMs, ino } = lstatSync(path)
+      const young = (withChange ? ctimeMs : mtimeMs) > seen - youngMilliseconds
+      hash.update(`${entry.name}\0${size} ${mtimeMs} ${withChange ? ctimeMs : 0} ${ino} ${young ? digestOf(readFileSync(path)) : ''}\0`)
+      return true
+    })
+  try {
+    return visit(root) ? hash.digest('base64url') : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The first line is the digest of the rest. */
+function readKept<T>(file: string): Kept<T> | undefined {
+  try {
+    const text = readFileSync(file, 'utf8')
+    const end = text.indexOf('\n')
+    return text.slice(0, end) === digestOf(text.slice(end + 1)) ? JSON.parse(text.slice(end + 1)) as Kept<T> : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function writeKept<T>(file: string, kept: Kept<T>): void {
+  const text = JSON.stringify(kept)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.${process.pid}.part`, `${digestOf(text)}\n${text}`)
+  renameSync(`${file}.${process.pid}.part`, file)
+}
+
+function digestOf(bytes: Uint8Array | string): string {
+  return createHash('sha1').update(bytes).digest('base64url')
+}
