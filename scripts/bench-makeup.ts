@@ -28,13 +28,13 @@ const benchMakeup: Command = {
     const issues = [sample, ...mixes.map((mix, index) => generateIssue(sample, mix, index + 1))]
     const rows = issues.flatMap((issue) => newsroom.paper.languages.map((language) => {
       const before = process.cpuUsage()
-      const { value, diagnostics } = layOutIssue(issue, language, shop)
+      const { value: layout, diagnostics } = layOutIssue(issue, language, shop)
       const { user, system } = process.cpuUsage(before)
-      const judged = judgePages(value!.pages)
+      const judged = judgePages(layout!.pages)
       const sum = (rule: ArtRule) => judged.reduce((total, { broken }) => total + broken[rule], 0)
       return {
-        issue: issue.name, language, pages: value!.pages.length, stories: issue.stories.filter((story) => story.articles.has(language)).length,
-        'overset lines': diagnostics.reduce((total, each) => total + Number(each.params['lines'] ?? 0), 0),
+        issue: issue.name, language, pages: layout!.pages.length, stories: issue.stories.filter((story) => story.articles.has(language)).length,
+        'overset lines': layout!.overset.reduce((total, { lines }) => total + lines, 0),
         'other page': diagnostics.filter((each) => each.id === 'print/other-page').length,
         'empty %': Number((100 * judged.reduce((total, { empty }) => total + empty, 0) / judged.length).toFixed(1)),
         'CPU s': Number(((user + system) / 1e6).toFixed(2)),

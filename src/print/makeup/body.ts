@@ -4,10 +4,10 @@
  */
 import { columnsWidth } from '../stylebook/stylebook.ts'
 import { setCaption } from './galley.ts'
-import { fillLegs, stretchLegs, type Fill } from './legs.ts'
+import { evenLegs, type EvenLegs } from './evenLegs.ts'
 import { Memory } from './memory.ts'
 import { isBoxed, type LargePicture, type Piece } from './piece.ts'
-import { isParagraphEnd, rowsOf, type Slug, type SlugLine } from './slug.ts'
+import { rowsOf, type Slug, type SlugLine } from './slug.ts'
 import type { Workshop } from './workshop.ts'
 
 /** How a body is built: the same under a headline of any size. */
@@ -42,11 +42,11 @@ export interface PictureSpec extends LargePicture {
 export interface Poured {
   leadRows: number
   footRows: number
-  fill: Fill
+  fill: EvenLegs
   /** Slug at which the story jumps; the number of slugs when it ends here. */
   cut: number
-  /** Rows of legs that stay empty, all together. */
-  empty: number
+  /** How far it is from level feet, good breaks and uncropped pictures: a point is about an empty row of one column. */
+  cost: number
 }
 
 /** Shortest leg, in rows, beside or under a picture. */
@@ -97,88 +97,85 @@ export function pourBody(body: Body, rows: number): Poured | undefined {
   return poured
 }
 
-/** With pictures as large as the text leaves room for. */
+/** A row by which a large picture is cropped or stretched, for each of its columns. */
+const cropCost = 0.04
+/** The same where the story goes on elsewhere and the picture need not give. */
+const jumpCropCost = 0.2
+/** Sizes of pictures that are tried when one of them will do, and how good is good enough. */
+const triedSizes = 8
+const goodEnough = 0.6
+
+/** With the pictures at which the feet of its legs are the most level. */
 function pourWhole(body: Body, rows: number): Poured | undefined {
-  const { lead, foot } = body
-  const text = body.columns * rows - body.textRows
-  let footRows = foot ? clamp(foot.naturalRows, foot.minRows, foot.maxRows) : 0
-  const free = text - (foot ? foot.columns * (footRows + 1) : 0)
-  let leadRows = lead ? clamp(Math.floor(free / lead.columns) - 1, lead.minRows, lead.maxRows) : 0
-  if (foot) footRows = clamp(Math.floor((text - (lead ? lead.columns * (leadRows + 1) : 0)) / foot.columns) - 1, foot.minRows, foot.maxRows)
-  for (;;) {
-    const poured = pourLevel(body, rows, leadRows, footRows)
-    if (poured) return poured
-    if (lead && leadRows > lead.minRows) leadRows--
-    else if (foot && footRows > foot.minRows) footRows--
-    else return undefined
+  let best: Poured | undefined
+  for (const [tried, { leadRows, footRows, crop }] of sizesFor(body, rows).entries()) {
+    if (best && (tried >= triedSizes || best.cost <= Math.max(goodEnough, crop * cropCost))) break
+    const poured = pour(body, rows, leadRows, footRows, true)
+    if (poured) best = cheaper(best, { ...poured, cost: poured.cost + crop * cropCost })
   }
+  return best
 }
 
-/** All of the text, the feet of its legs as level as can be; undefined when it does not fit. */
-function pourLevel(body: Body, rows: number, leadRows: number, footRows: number): Poured | undefined {
-  const legs = legRows(body, rows, leadRows, footRows)
-  if (areTooShort(legs, body)) return undefined
-  const { slugs, piece: { start } } = body
-  let fill = fillLegs(slugs, start, legs)
-  if (!isFull(fill, body)) return undefined
-  // All slack is taken from the feet of the legs evenly, or as much of it as paragraphs and headings allow.
-  for (let taken = Math.min(sum(legs) - body.textRows, legs.length * evenedRows); taken > 0; taken--) {
-    const even = fillLegs(slugs, start, shortened(legs, taken, leastOf(body)))
-    if (!isFull(even, body)) continue
-    fill = even
-    break
+interface Sizes {
+  leadRows: number
+  footRows: number
+  /** Rows by which pictures are larger or smaller than natural, for each of their columns. */
+  crop: number
+}
+
+/** Sizes of pictures that leave the text just the room that it needs, or a little more; the least cropped first. */
+function sizesFor({ lead, foot, columns, textRows }: Body, rows: number): Sizes[] {
+  const room = columns * rows - textRows
+  const areaOf = (picture: PictureSpec | undefined, rows: number) => picture ? picture.columns * (rows + 1) : 0
+  const sizes: (Sizes & { spare: number })[] = []
+  for (const footRows of heightsOf(foot)) {
+    const free = room - areaOf(foot, footRows)
+    for (const leadRows of heightsOf(lead)) {
+      const spare = free - areaOf(lead, leadRows)
+      // White over what floats goes where it stands at the head of a leg.
+      if (spare >= -columns) sizes.push({ leadRows, footRows, spare: Math.abs(spare), crop: cropOf(lead, leadRows) + cropOf(foot, footRows) })
+    }
   }
-  const stretched = stretchLegs(withFeet(fill, legs))
-  return { leadRows, footRows, fill: stretched, cut: slugs.length, empty: sum(stretched.empty) }
+  return sizes.sort((a, b) => a.spare + a.crop * cropCost - b.spare - b.crop * cropCost)
+}
+
+function heightsOf(picture: PictureSpec | undefined): number[] {
+  return picture ? Array.from({ length: picture.maxRows - picture.minRows + 1 }, (_, index) => picture.minRows + index) : [0]
+}
+
+function cropOf(picture: PictureSpec | undefined, rows: number): number {
+  return picture ? Math.abs(rows - picture.naturalRows) * picture.columns : 0
+}
+
+function cheaper(best: Poured | undefined, other: Poured): Poured {
+  return !best || other.cost < best.cost ? other : best
 }
 
 /** A story that jumps is cut between paragraphs; of all picture heights the one that leaves the least empty. */
 function pourJump(body: Body, rows: number): Poured | undefined {
   const { lead, foot } = body
   let best: Poured | undefined
-  let bestCost = Infinity
-  for (let footRows = foot?.minRows ?? 0; footRows <= (foot?.maxRows ?? 0); footRows++) {
-    for (let leadRows = lead?.minRows ?? 0; leadRows <= (lead?.maxRows ?? 0); leadRows++) {
-      const poured = pourCut(body, rows, leadRows, footRows)
-      if (!poured) continue
-      const crop = Math.abs(leadRows - (lead?.naturalRows ?? 0)) + Math.abs(footRows - (foot?.naturalRows ?? 0))
-      const cost = poured.empty + 0.4 * crop
-      if (cost < bestCost) {
-        best = poured
-        bestCost = cost
-      }
+  for (const footRows of heightsOf(foot)) {
+    for (const leadRows of heightsOf(lead)) {
+      const crop = (cropOf(lead, leadRows) + cropOf(foot, footRows)) * jumpCropCost
+      if (best && best.cost <= crop) continue
+      const poured = pour(body, rows, leadRows, footRows, false)
+      if (poured) best = cheaper(best, { ...poured, cost: poured.cost + crop })
     }
   }
   return best
 }
 
-/** As much of the text as ends with a paragraph; undefined when that is nothing, or all of it. */
-function pourCut(body: Body, rows: number, leadRows: number, footRows: number): Poured | undefined {
+/** With pictures of these heights: the whole text, or as much of it as ends with a paragraph. */
+function pour(body: Body, rows: number, leadRows: number, footRows: number, whole: boolean): Poured | undefined {
   const legs = legRows(body, rows, leadRows, footRows)
   if (areTooShort(legs, body)) return undefined
   const { slugs, piece: { start, copy } } = body
   // The jump line takes the foot of the last leg.
-  const room = copy.spread ? legs : legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg)
-  let cut = fillLegs(slugs, start, room).next
-  if (cut === slugs.length) return undefined
-  while (cut > start && !isParagraphEnd(slugs, cut)) cut--
-  if (cut <= start) return undefined
-  const fill = fillLegs(slugs.slice(0, cut), start, room)
-  if (fill.deferred.length > 0) return undefined
-  const footed = withFeet(fill, legs)
-  return { leadRows, footRows, fill: footed, cut, empty: sum(footed.empty) }
+  const room = whole || copy.spread ? legs : legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg)
+  const fill = evenLegs(slugs, start, room, whole)
+  return fill && { leadRows, footRows, fill, cut: fill.next, cost: fill.cost }
 }
-
-/** Empty rows count from the full height of the legs, not from where their feet were evened. */
-function withFeet(fill: Fill, legs: number[]): Fill {
-  return { ...fill, empty: fill.legs.map((leg, index) => {
-    const last = leg.at(-1)
-    return legs[index]! - (last ? last.row + last.slug.rows : 0)
-  }) }
-}
-
-/** Most rows that are taken from each leg to even out their feet. */
-const evenedRows = 3
 
 function areTooShort(legs: number[], body: Body): boolean {
   const least = leastOf(body)
@@ -194,10 +191,6 @@ export function isBeside({ columns, lead, foot }: Body): boolean {
   return (lead !== undefined && lead.columns < columns) || (foot !== undefined && foot.columns < columns)
 }
 
-function isFull(fill: Fill, body: Body): boolean {
-  return fill.next === body.slugs.length && fill.deferred.length === 0
-}
-
 /** Rows of each leg: pictures stand over or under the right-hand ones. */
 export function legRows({ columns, lead, foot }: Body, rows: number, leadRows: number, footRows: number): number[] {
   return Array.from({ length: columns }, (_, column) => {
@@ -205,20 +198,4 @@ export function legRows({ columns, lead, foot }: Body, rows: number, leadRows: n
     const overFoot = foot && column >= columns - foot.columns
     return rows - (underLead ? leadRows + 1 : 0) - (overFoot ? footRows + 1 : 0)
   })
-}
-
-/** Takes the slack from the feet of the last legs, so that no leg ends much before the others; legs of `least` rows keep theirs. */
-function shortened(legs: number[], slack: number, least: number): number[] {
-  const rows = [...legs]
-  const able = rows.map((_, column) => column).filter((column) => rows[column]! > least).reverse()
-  for (let taken = 0; taken < slack && able.length > 0; taken++) rows[able[taken % able.length]!]!--
-  return rows
-}
-
-function clamp(value: number, min: number, max: number): number {
-  return Math.min(max, Math.max(min, value))
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

@@ -26,8 +26,9 @@ export function marginRows(piece: Piece): number {
   return isBoxed(piece) ? 3 : 2
 }
 
-/** Most rows of white between head and text. */
+/** Most rows of white between head and text, and what each costs a column. */
 const mostGap = 2
+const gapCost = 0.3
 
 export function toSpec(piece: Piece, columns: number, tier: number, lead: number | undefined, foot: number | undefined, workshop: Workshop): Spec {
   const body = toBody(piece, columns, lead, foot, workshop)
@@ -72,8 +73,9 @@ export function solveBox(spec: Spec, rows: number): Solved | undefined {
   for (let gap = 0; gap <= (spec.piece.mayJump ? 0 : mostGap); gap++) {
     const poured = pourBody(spec, under - gap)
     if (!poured) break
-    if (!best || poured.empty + gap < best.empty + best.gap) best = { spec, rows, gap, ...poured }
-    if (best.empty <= 1) break
+    const cost = poured.cost + gap * spec.columns * gapCost
+    if (!best || cost < best.cost) best = { spec, rows, gap, ...poured, cost }
+    if (best.cost <= gapCost * spec.columns) break
   }
   return best
 }

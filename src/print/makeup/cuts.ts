@@ -27,18 +27,24 @@ export interface CutPage {
 
 /** What an empty row at the foot of the page costs, per column. */
 const whiteCost = 1
-const triedPages = 10
+/** Ways to cut a page of which the boxes are filled, and those that are looked at when none of these can be. */
+const weighedPages = 4
+const triedPages = 12
 
 /** Cuts a page of `columns` × `rows` for units given as the parts that each may be, or answers undefined when they cannot all stand on it. */
 export function cutPage(units: Part[][], columns: number, rows: number): CutPage | undefined {
   const finished = wholePages(units, columns, rows)
     .map((part) => ({ part, height: Math.min(rows, part.max), cost: finishedCost(part, rows) }))
     .sort((a, b) => a.cost - b.cost)
-  for (const { part, height, cost } of finished.slice(0, triedPages)) {
-    const boxes: PlacedBox[] = []
-    if (place(part, 0, 0, height, boxes)) return { boxes, cost, white: (rows - height) * columns }
+  const settler = new Settler()
+  let best: CutPage | undefined
+  for (const [tried, { part, height, cost }] of finished.slice(0, triedPages).entries()) {
+    if (best && (tried >= weighedPages || cost >= best.cost)) break
+    const settled = settler.settle(part, height)
+    if (!settled || (best && cost + settled.cost >= best.cost)) continue
+    best = { boxes: boxesOf(settled, 0, 0), cost: cost + settled.cost, white: (rows - height) * columns }
   }
-  return undefined
+  return best
 }
 
 /** The cheapest parts as wide as the page that hold all units. */
@@ -74,26 +80,69 @@ function finishedCost(part: Part, rows: number): number {
   return part.cost + strain + Math.max(0, rows - part.max) * part.columns * whiteCost
 }
 
-/** Gives every box its place and height; false when a box cannot be built at the height that falls to it. */
-function place(part: Part, column: number, row: number, rows: number, boxes: PlacedBox[]): boolean {
-  const { cut } = part
-  if (cut.kind === 'side') {
-    return place(cut.left, column, row, Math.min(rows, cut.left.max), boxes)
-      && place(cut.right, column + cut.left.columns, row, Math.min(rows, cut.right.max), boxes)
+/** A part at a height, every box in it filled. */
+interface Settled {
+  rows: number
+  columns: number
+  /** Of all boxes in it. */
+  cost: number
+  of: { box: Omit<PlacedBox, 'column' | 'row'> } | { above: Settled; below: Settled } | { left: Settled; right: Settled }
+}
+
+/** Rows by which the boundary of two parts, one above the other, is moved for the sake of what they hold. */
+const moved = [0, 1, -1, 2, -2]
+
+/** Finds the heights within parts at which their boxes are filled best; each part at each height once. */
+class Settler {
+  private readonly known = new Map<Part, Map<number, Settled | undefined>>()
+
+  /** Undefined when a box cannot be built at any height that may fall to it. */
+  settle(part: Part, rows: number): Settled | undefined {
+    let ofPart = this.known.get(part)
+    if (!ofPart) this.known.set(part, (ofPart = new Map()))
+    if (!ofPart.has(rows)) ofPart.set(rows, this.find(part, rows))
+    return ofPart.get(rows)
   }
-  if (cut.kind === 'stack') {
-    const first = shareOf(cut.above, cut.below, rows)
-    return place(cut.above, column, row, first, boxes) && place(cut.below, column, row + first, rows - first, boxes)
+
+  private find(part: Part, rows: number): Settled | undefined {
+    const { cut, columns } = part
+    if (cut.kind === 'side') {
+      const left = this.settle(cut.left, Math.min(rows, cut.left.max))
+      const right = left && this.settle(cut.right, Math.min(rows, cut.right.max))
+      return right && { rows, columns, cost: left.cost + right.cost, of: { left, right } }
+    }
+    if (cut.kind === 'stack') return this.findStack(cut.above, cut.below, rows)
+    const { variant } = cut
+    if (!variant.spec) return { rows, columns, cost: 0, of: { box: { variant, rows } } }
+    const solved = solveBox(variant.spec, rows)
+    return solved && { rows, columns, cost: solved.cost, of: { box: { variant, solved, rows } } }
   }
-  const { variant } = cut
-  if (!variant.spec) {
-    boxes.push({ variant, column, row, rows })
-    return true
+
+  private findStack(upper: Part, lower: Part, rows: number): Settled | undefined {
+    const wanted = shareOf(upper, lower, rows)
+    let best: Settled | undefined
+    for (const by of moved) {
+      const first = wanted + by
+      if (by !== 0 && (first < upper.min || first > upper.max || rows - first < lower.min || rows - first > lower.max)) continue
+      const above = this.settle(upper, first)
+      const below = above && this.settle(lower, rows - first)
+      if (!below) continue
+      const cost = above.cost + below.cost
+      if (!best || cost < best.cost) best = { rows, columns: upper.columns, cost, of: { above, below } }
+      if (best.cost <= levelEnough) break
+    }
+    return best
   }
-  const solved = solveBox(variant.spec, rows)
-  if (!solved) return false
-  boxes.push({ variant, solved, column, row, rows })
-  return true
+}
+
+/** Two boxes of this cost are as good as they need be. */
+const levelEnough = 1.5
+
+/** The boxes where they stand. */
+function boxesOf({ of }: Settled, column: number, row: number): PlacedBox[] {
+  if ('box' in of) return [{ ...of.box, column, row }]
+  if ('left' in of) return [...boxesOf(of.left, column, row), ...boxesOf(of.right, column + of.left.columns, row)]
+  return [...boxesOf(of.above, column, row), ...boxesOf(of.below, column, row + of.above.rows)]
 }
 
 /** The upper part's rows: both parts are stretched or squeezed in proportion to what they can take. */

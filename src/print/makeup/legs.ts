@@ -22,30 +22,6 @@ export interface Fill {
   badBreaks: number
 }
 
-/**
- * Brings the feet of legs down to their full height, as an editor would: whole rows of white go over subheads and around what
- * floats, never between paragraphs. A leg that has no such place, or would need too much white, stays as it is.
- */
-export function stretchLegs(fill: Fill): Fill {
-  const legs = fill.legs.map((leg, index) => {
-    const rows = fill.empty[index]!
-    const places = leg.flatMap(({ slug }, at) => at > 0 && (slug.before > 0 || slug.float || leg[at - 1]!.slug.float) ? [at] : [])
-    if (rows === 0 || rows > places.length * mostWhite) return leg
-    let given = 0
-    return leg.map((placed, at) => {
-      const place = places.indexOf(at)
-      // The first places get one row more where the white does not divide evenly.
-      if (place >= 0) given += Math.floor(rows / places.length) + (place < rows % places.length ? 1 : 0)
-      return { ...placed, row: placed.row + given }
-    })
-  })
-  const empty = fill.empty.map((rows, index) => legs[index] === fill.legs[index] ? rows : 0)
-  return { ...fill, legs, empty }
-}
-
-/** Most rows of white that one place of a leg may get more than it has. */
-const mostWhite = 2
-
 /** How many slugs a break may move back to spare an orphan, a widow or a heading's fall. */
 const reach = 4
 
@@ -129,12 +105,12 @@ function goodBreak(slugs: Slug[], index: number, start: number): number | undefi
   return undefined
 }
 
-function endsDivided(slugs: Slug[], index: number): boolean {
+export function endsDivided(slugs: Slug[], index: number): boolean {
   return slugs[index - 1]!.lines.at(-1)?.line.end === 'hyphen'
 }
 
 /** Whether a break before this slug leaves an orphan, a widow or a heading without its text. */
-function isBad(slugs: Slug[], index: number): boolean {
+export function isBad(slugs: Slug[], index: number): boolean {
   const slug = slugs[index]
   if (slug?.paragraph && slug.paragraph.count > 1) {
     if (slug.paragraph.index === 1 || slug.paragraph.index === slug.paragraph.count - 1) return true

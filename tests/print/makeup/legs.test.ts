@@ -2,20 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fillLegs, type Fill } from '../../../src/print/makeup/legs.ts'
 import { isParagraphEnd, rowsOf, type Slug } from '../../../src/print/makeup/slug.ts'
 import { seeded } from '../type/builders.ts'
-
-const place = { file: 'en.md' }
-
-/** The lines of a paragraph. */
-function paragraph(count: number): Slug[] {
-  return Array.from({ length: count }, (_, index) => slug({ paragraph: { index, count } }))
-}
-
-function slug(wanted: Partial<Slug> = {}): Slug {
-  return { rows: 1, before: 0, lines: [], keepWithNext: false, float: false, words: 8, place, ...wanted }
-}
-
-const heading = (): Slug => slug({ before: 1, keepWithNext: true, paragraph: { index: 0, count: 1 } })
-const float = (rows: number): Slug => slug({ rows, before: 1, float: true })
+import { float, heading, paragraph, place, slug } from './slugs.ts'
 
 /** Number of slugs on each leg. */
 function sizes(fill: Fill): number[] {

@@ -1,0 +1,176 @@
+/**
+ * Even legs: where each of a story's legs ends is chosen for all of them together, so that their feet are as level as paragraphs and
+ * headings allow. Dynamic programming over (leg, first slug that is left, floats that wait); `legs.ts` fills one leg after another.
+ */
+import { endsDivided, isBad, type PlacedSlug } from './legs.ts'
+import { isParagraphEnd, type Slug } from './slug.ts'
+
+/** Legs whose feet were weighed together. */
+export interface EvenLegs {
+  legs: PlacedSlug[][]
+  /** First slug that is not in them; the number of slugs when all are. */
+  next: number
+  /** Rows left empty at the foot of each leg. */
+  empty: number[]
+  /** How far they are from level feet and good breaks: a point is about an empty row of one column. */
+  cost: number
+}
+
+const costs = {
+  /** A row of white over a heading or around a float, which an editor would put there too. */
+  white: 0.3,
+  /** One empty row at a leg's foot; more of them cost their square. */
+  row: 0.6,
+  /** A leg that ends in a divided word. */
+  divided: 5,
+  /** An orphan, a widow, or a heading that falls. */
+  badBreak: 30,
+  /** A leg without anything in it before others that have something. */
+  emptyLeg: 60,
+  /** What the foot of the last leg costs of that of another: there a story ends. Of the others, rather a later one is short. */
+  lastLeg: 0.8,
+}
+
+/** Most rows of white that one place of a leg may get more than it has. */
+const mostWhite = 2
+
+/** Most rows that the last leg before a jump may leave empty for its paragraph's sake. */
+const mostBeforeJump = 12
+
+/** A way through the legs up to one of them. */
+interface Way {
+  next: number
+  /** Slugs that float, and wait for a leg that has room for them. */
+  waiting: number[]
+  cost: number
+  before?: Way
+}
+
+/**
+ * The slugs from `start` in legs of these rows: all of them, or (`whole` false) as many as end with a paragraph. Undefined where that
+ * cannot be.
+ */
+export function evenLegs(slugs: Slug[], start: number, rows: number[], whole: boolean): EvenLegs | undefined {
+  const left = rowsLeft(slugs, start)
+  let room = rows.reduce((sum, each) => sum + each, 0)
+  const slack = Math.max(0, room - left[0]!)
+  let ways: Way[] = [{ next: start, waiting: [], cost: 0 }]
+  for (const [leg, capacity] of rows.entries()) {
+    const isLast = leg === rows.length - 1
+    room -= capacity
+    const most = whole ? slack + 2 : isLast ? mostBeforeJump : mostShort
+    const found = new Map<string, Way>()
+    for (const way of ways) {
+      pour(slugs, way, capacity, (next, used, waiting, places) => {
+        if (capacity - used > most && next < slugs.length) return
+        if (whole ? isLast && next < slugs.length : next === slugs.length) return
+        // At the head of a leg the white over a heading goes.
+        if (whole && left[next - start]! > room + (rows.length - leg) * mostWhite) return
+        if (isLast && (waiting.length > 0 || (!whole && (next === start || !isParagraphEnd(slugs, next))))) return
+        const foot = footCost(capacity - used, places) * (isLast ? costs.lastLeg : 1 + (rows.length - leg) / 100)
+        const cost = way.cost + foot + (next < slugs.length && !isLast ? breakCost(slugs, next, used) : 0)
+        const key = waiting.length === 0 ? String(next) : `${next} ${waiting}`
+        const known = found.get(key)
+        if (!known || cost < known.cost) found.set(key, { next, waiting: [...waiting], cost, before: way })
+      })
+    }
+    ways = [...found.values()]
+  }
+  const best = ways.reduce<Way | undefined>((least, way) => !least || way.cost < least.cost ? way : least, undefined)
+  return best && build(slugs, best, rows)
+}
+
+/** Most rows that a leg of a story that goes on elsewhere may end early. */
+const mostShort = 4
+
+/** Rows of the slugs from each one to the end, the white over it included. */
+function rowsLeft(slugs: Slug[], start: number): number[] {
+  const left = new Array<number>(slugs.length - start + 1).fill(0)
+  for (let at = slugs.length - 1; at >= start; at--) left[at - start] = left[at - start + 1]! + slugs[at]!.rows + slugs[at]!.before
+  return left
+}
+
+function footCost(empty: number, places: number): number {
+  return empty <= places * mostWhite ? empty * costs.white : empty * empty * costs.row
+}
+
+/** Text begins in the first leg that can hold any. */
+function breakCost(slugs: Slug[], next: number, used: number): number {
+  if (used === 0) return costs.emptyLeg
+  return isBad(slugs, next) ? costs.badBreak : endsDivided(slugs, next) ? costs.divided : 0
+}
+
+/**
+ * Fills a leg slug by slug. Before each one, `visit` hears how it would be if the leg ended there: rows used, floats that wait, and
+ * places where white may go. A float that finds no room waits while the text flows on.
+ */
+function pour(
+  slugs: Slug[], { next: from, waiting }: Way, capacity: number,
+  visit: (next: number, used: number, waiting: number[], places: number) => void, place?: (slug: Slug, row: number) => void,
+): void {
+  let used = 0
+  let row = 0
+  let places = 0
+  let afterFloat = false
+  const still: number[] = []
+  const put = (slug: Slug, at: number) => {
+    if (at > 0 && (slug.before > 0 || slug.float || afterFloat)) places++
+    afterFloat = slug.float
+    used = at + slug.rows
+    place?.(slug, at)
+  }
+  for (const index of waiting) {
+    const slug = slugs[index]!
+    if (row + slug.rows > capacity) still.push(index)
+    else {
+      put(slug, row)
+      row = used + 1
+    }
+  }
+  for (let index = from; ; index++) {
+    visit(index, used, still, places)
+    const slug = slugs[index]
+    if (!slug) return
+    const at = row === 0 ? 0 : row + slug.before
+    if (at + slug.rows <= capacity) {
+      put(slug, at)
+      row = used
+    } else if (slug.float) still.push(index)
+    else return
+  }
+}
+
+/** Walks the way again, and gives white to the legs that end early. */
+function build(slugs: Slug[], best: Way, rows: number[]): EvenLegs {
+  const ways: Way[] = []
+  for (let way: Way | undefined = best; way; way = way.before) ways.unshift(way)
+  const poured = rows.map((capacity, leg) => {
+    const placed: PlacedSlug[] = []
+    const end = ways[leg + 1]!.next
+    let atEnd = { count: 0, used: 0 }
+    pour(slugs, ways[leg]!, capacity, (next, used) => {
+      if (next === end) atEnd = { count: placed.length, used }
+    }, (slug, row) => placed.push({ slug, row }))
+    return stretched(placed.slice(0, atEnd.count), capacity - atEnd.used)
+  })
+  return { legs: poured.map(({ leg }) => leg), next: best.next, empty: poured.map(({ empty }) => empty), cost: best.cost }
+}
+
+/**
+ * Brings the foot of a leg down to its full height, as an editor would: whole rows of white go over headings and around what floats,
+ * never between paragraphs. A leg that has no such place, or would need too much white, stays as it is.
+ */
+function stretched(leg: PlacedSlug[], empty: number): { leg: PlacedSlug[]; empty: number } {
+  const places = leg.flatMap(({ slug }, at) => at > 0 && (slug.before > 0 || slug.float || leg[at - 1]!.slug.float) ? [at] : [])
+  if (empty === 0 || empty > places.length * mostWhite) return { leg, empty }
+  let given = 0
+  return {
+    leg: leg.map((placed, at) => {
+      const place = places.indexOf(at)
+      // The first places get one row more where the white does not divide evenly.
+      if (place >= 0) given += Math.floor(empty / places.length) + (place < empty % places.length ? 1 : 0)
+      return { ...placed, row: placed.row + given }
+    }),
+    empty: 0,
+  }
+}
