@@ -1,6 +1,5 @@
 /** `npm run build`: the whole paper. Copy is read and checked once; site, PDFs, e-books, feeds and checksums are made from it. */
 import { dirname, join, resolve } from 'node:path'
-import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { isPublishable } from '../src/diagnostics/report.ts'
 import { toBooks, type Book } from '../src/feeds/epub/book.ts'
 import { renderEpub } from '../src/feeds/epub/epub.ts'
@@ -11,20 +10,15 @@ import { readNewsroom, type Newsroom } from '../src/newsroom/newsroom.ts'
 import { localText } from '../src/newsroom/paper.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { openPictures, type PictureLibrary } from '../src/pictures/pictures.ts'
-import { renderFront } from '../src/print/front.ts'
-import { limitsOfProduct } from '../src/print/preflight/limits.ts'
-import { checkPdf } from '../src/print/preflight/preflight.ts'
-import { openPrintShop } from '../src/print/print.ts'
-import { hasFlyers, hasFront, printJobs, productsOf, proofOf, renderProduct, renderStoryFlyer, storyJobs, type PdfFile } from '../src/print/products.ts'
-import { passGates, type Gated } from '../src/translation/gates.ts'
+import { passGates } from '../src/translation/gates.ts'
 import { storyKey, toAddress } from '../src/web/address.ts'
 import type { Download } from '../src/web/edition.ts'
 import { sectionKey } from '../src/web/site.ts'
 import { buildSite } from '../src/web/web.ts'
-import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
+import { runCommand, WrongCall, type Command } from './commandLine.ts'
 import { inFolder } from './inFolder.ts'
-import { profiledPaper } from './pressProfile.ts'
 import { swapIn, writeChecksums, writeWhole } from './output.ts'
+import { makePdfs } from './printedFiles.ts'
 import { writeSiteZip } from './siteZip.ts'
 
 const siteZip = 'downloads/site.zip'
@@ -75,60 +69,6 @@ export const build: Command = {
     }
     return isPublishable(diagnostics)
   },
-}
-
-interface Printed {
-  downloads: Download[]
-  /** Found in the copy. */
-  diagnostics: Diagnostic[]
-  /** What a printer would send back, in the files as they will be called. */
-  inFiles: Diagnostic[]
-}
-
-/** Every PDF of the paper. One that is overset is left out and reported: the rest of the paper can be published. */
-async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pictures: PictureLibrary, folder: string): Promise<Printed> {
-  const profiled = profiledPaper(call, newsroom.paper)
-  const shop = openPrintShop(profiled.value!.paper, pictures, profiled.value!.profile, join(resolve(`${call.out}.cache`), 'shapes'))
-  const downloads: Download[] = []
-  const diagnostics: Diagnostic[] = []
-  const inFiles: Diagnostic[] = [...profiled.diagnostics]
-  const finish = async ({ bytes, of, diagnostics: found, ...pdf }: PdfFile) => {
-    const checked = await checkPdf(bytes, join(call.out, pdf.file), (pages) => limitsOfProduct(pdf.product, newsroom.paper, pages))
-    diagnostics.push(...found)
-    inFiles.push(...checked.diagnostics)
-    await writeWhole(join(folder, pdf.file), bytes)
-    downloads.push({ ...pdf, issue: of, bytes: bytes.length })
-  }
-  for (const job of printJobs(newsroom)) {
-    if (!gated.mayPrint(job.of, job.language)) continue
-    call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
-    const proof = proofOf(job, shop)
-    diagnostics.push(...proof.diagnostics)
-    if (!isPublishable(proof.diagnostics)) continue
-    let reader: PdfFile | undefined
-    for (const product of productsOf(job, newsroom.paper)) {
-      call.progress(call.t('command.print.drawing', { product, of: job.of, language: job.language }))
-      const made = await renderProduct(proof, product, shop)
-      if (product === 'reader') reader = made
-      await finish(made)
-    }
-    if (!hasFront(job, newsroom.paper)) continue
-    for (const { file, bytes, width, height } of await renderFront(reader ?? await renderProduct(proof, 'reader', shop), resolve(`${call.out}.cache`))) {
-      await writeWhole(join(folder, file), bytes)
-      downloads.push({ issue: job.of, language: job.language, product: 'front', file, bytes: bytes.length, pages: 1, picture: { width, height } })
-    }
-  }
-  for (const issue of newsroom.issues.filter((each) => hasFlyers(each, newsroom.paper))) {
-    for (const story of issue.stories) {
-      for (const job of storyJobs(issue, story)) {
-        if (!gated.mayPrint(issue.name, job.language)) continue
-        call.progress(call.t('command.print.drawing', { product: 'flyer', of: job.of, language: job.language }))
-        await finish({ ...await renderStoryFlyer(job, shop), of: story.folder })
-      }
-    }
-  }
-  shop.fonts.keep()
-  return { downloads, diagnostics, inFiles }
 }
 
 /** An e-book of every issue and pamphlet, its pictures as wide as a reading device needs them. */

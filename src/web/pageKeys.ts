@@ -127,12 +127,12 @@ export function toPageKeys(edition: Edition): PageKeys {
 }
 
 /** The stories that a text links to. */
-function linkedFolders({ body }: Article): string[] {
+export function linkedFolders({ body }: Article): string[] {
   return nodesOf(body, 'link').flatMap(({ data }) => data?.crossReference?.folder ?? [])
 }
 
 /** Maps and sets as lists, so that they count; functions are the program's own and count with it. */
-function toPlain(value: unknown): unknown {
+export function toPlain(value: unknown): unknown {
   if (value instanceof Map) return [...value].map(([key, each]) => [key, toPlain(each)])
   if (value instanceof Set) return [...value]
   if (value instanceof Uint8Array) return value.length
