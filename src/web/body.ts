@@ -18,7 +18,7 @@ import type { Body } from './edition.ts'
 import { pictureSources } from './figure.ts'
 import { mostMarginNotes } from './marginNotes.ts'
 
-const bodySizes = '(min-width: 42rem) 39rem, 100vw'
+const bodySizes = '(min-width: 42rem) 39rem, calc(100vw - 2rem)'
 const excerptLetters = 180
 const wordsPerMinute = 220
 const stringifier = unified().use(rehypeStringify)

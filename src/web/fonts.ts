@@ -32,9 +32,9 @@ const faces: Face[] = [
   { family: 'Libre Franklin', package: 'libre-franklin', cut: '600-normal', weight: '400 900', style: 'normal', features: ['kern', 'liga'] },
 ]
 
-/** What English and Spanish are printed with. A fixed set: a new story never makes readers fetch the fonts again. */
+/** What English and Spanish are printed with, and the house's own signs (sheets of 11 × 17, `A−`). A fixed set: a new story never makes readers fetch the fonts again. */
 const daily = ' !"$%&\'()+,-./0123456789:;?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-  + '\u00a0¡¿«»°·©ÁÉÍÓÚÜÑáéíóúüñ–—‘’“”•…'
+  + '\u00a0¡¿«»°·©×−ÁÉÍÓÚÜÑáéíóúüñ–—‘’“”•…'
 
 /** Raise it whenever a finished font would look different. */
 const recipe = 'fonts-1'

@@ -11,7 +11,7 @@ import type { Edition } from './edition.ts'
 import { pictureFolder } from './figure.ts'
 import { addressesOf, formatBytes } from './view.ts'
 
-const phoneWidth = 800
+const phoneWidth = 720
 
 /** Every file that an issue needs in one language, relative to the site's folder; the issue's own page is the first. */
 export function keptFiles(edition: Edition, issue: Issue, language: Language): string[] {

@@ -13,14 +13,15 @@ import { marginNotes } from './marginNotes.ts'
 /** Paper and ink of the screen, light and dark; the style files use the same values through these variables. */
 export const grounds = { light: '#fcfaf5', dark: '#161513' } as const
 
-const styleFiles = ['base', 'furniture', 'front', 'lists', 'story', 'print']
+const styleFiles = ['base', 'furniture', 'teaser', 'lists', 'story', 'print']
+const seldomFiles = ['front', 'seldom']
 
 /** The finished stylesheet: its file relative to the site's folder, its text, and the font files that it names. */
 export interface Stylesheet {
   file: string
   text: string
   fonts: Font[]
-  /** What pages that few open need besides. */
+  /** What the few pages with shapes of their own need besides: the front page, the doors, search … */
   seldom: { file: string; text: string }
 }
 
@@ -28,7 +29,7 @@ export interface Stylesheet {
 export async function readStylesheet(accent: string, cacheFolder: string): Promise<Stylesheet> {
   const read = (name: string): Promise<string> => readFile(new URL(`style/${name}.css`, import.meta.url), 'utf8')
   const parts = await Promise.all(styleFiles.map(read))
-  const seldom = toSmall(await read('seldom'))
+  const seldom = toSmall((await Promise.all(seldomFiles.map(read))).join('\n'))
   const fonts = await readFonts(cacheFolder)
   // Large letters and rules may stay closer to the printed ink: WCAG asks 3 for them, 4.5 for text.
   const variables = `:root{--accent-light:${toReadable(accent, grounds.light)};--accent-dark:${toReadable(accent, grounds.dark)};`

@@ -19,7 +19,13 @@ const types: Record<string, string> = {
 
 /** Serves a folder below `/paper/`, because a site must not think that it owns the whole address. */
 export async function serve(folder: string): Promise<WebServer> {
-  const headers = await readHeaders(folder)
+  const headersOf = await readHeaders(folder)
+  const packedFiles = new Map<string, Buffer>()
+  const pack = (path: string, bytes: Buffer): Buffer => {
+    const packed = packedFiles.get(path) ?? gzipSync(bytes, { level: 9 })
+    packedFiles.set(path, packed)
+    return packed
+  }
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname).replace(/^\/paper/, '').replace(/\/$/, '/index.html')
     if (running.isDown) {
@@ -30,9 +36,10 @@ export async function serve(folder: string): Promise<WebServer> {
       (bytes) => {
         const type = types[extname(path)] ?? 'application/octet-stream'
         const packed = /^text|json|svg/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
-        response.writeHead(200, { ...headers, 'content-type': type, ...(packed && { 'content-encoding': 'gzip' }) }).end(packed ? gzipSync(bytes) : bytes)
+        const headers = { ...headersOf(path), 'content-type': type, ...(packed && { 'content-encoding': 'gzip' }) }
+        response.writeHead(200, headers).end(packed ? pack(path, bytes) : bytes)
       },
-      () => response.writeHead(404, headers).end('Nothing here'),
+      () => response.writeHead(404, headersOf(path)).end('Nothing here'),
     )
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -47,9 +54,12 @@ export async function serve(folder: string): Promise<WebServer> {
   return running
 }
 
-/** The first group of the recipe for Netlify; this server has no certificate, so what asks for one is left out. */
-async function readHeaders(folder: string): Promise<Record<string, string>> {
-  const [, first = ''] = (await readFile(join(folder, '_headers'), 'utf8')).split(/^\/.*\n/m)
-  const rows = first.split('\n').filter(Boolean).map((line) => /^ {2}([^:]+): (.*)$/.exec(line)!.slice(1) as [string, string])
-  return Object.fromEntries(rows.map(([name, value]) => [name, value.replace('; upgrade-insecure-requests', '')]))
+/** The recipe for Netlify: headers for paths that begin like this. This server has no certificate, so what asks for one is left out. */
+async function readHeaders(folder: string): Promise<(path: string) => Record<string, string>> {
+  const groups = (await readFile(join(folder, '_headers'), 'utf8')).split(/^(?=\/)/m).map((group) => {
+    const [start = '', ...lines] = group.split('\n').filter(Boolean)
+    const rows = lines.map((line) => /^ {2}([^:]+): (.*)$/.exec(line)!.slice(1) as [string, string])
+    return { start: start.replace('*', ''), rows: rows.map(([name, value]) => [name, value.replace('; upgrade-insecure-requests', '')] as const) }
+  })
+  return (path) => Object.fromEntries(groups.filter(({ start }) => path.startsWith(start)).flatMap(({ rows }) => rows))
 }

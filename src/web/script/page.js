@@ -18,7 +18,8 @@
       d.head.appendChild(Object.assign(d.createElement('link'), { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: file }))
     })
   }
-  if (window.speechSynthesis) root.classList.add('speaks')
+  // Asked by name: to touch it would start the machine's speech.
+  if ('speechSynthesis' in window) root.classList.add('speaks')
 
   var size = Number(get('size')) || 0
   function fit() { root.style.fontSize = size ? 100 + size * 12.5 + '%' : '' }
