@@ -43,10 +43,11 @@ export function importParcel(call: Call, newsroom: Newsroom, diagnostics: Diagno
   if (returned.size === 0) throw new WrongCall(t('translation.import.nothing', { file }))
   const article = translation.story.articles.get(translation.language)!
   const path = join(newsroom.folder, article.file)
-  const { markdown, changed, refused, outdated } = bringBack(readFileSync(path, 'utf8'), comparisonOf(newsroom, translation).comparison, returned)
+  const { markdown, changed, refused, outdated, isOwn } = bringBack(readFileSync(path, 'utf8'), comparisonOf(newsroom, translation).comparison, returned)
+  if (!isOwn) throw new WrongCall(t('translation.import.foreign', { file, story: article.story }))
   if (changed > 0) writeWhole(call, path, markdown)
   if (!call.quiet) {
-    call.print(`${t('translation.import.made', { file: `${content}/${article.file}`, count: changed })}\n`)
+    call.print(`${t(changed + refused.length > 0 ? 'translation.import.made' : 'translation.import.same', { file: `${content}/${article.file}`, count: changed })}\n`)
     if (refused.length > 0) call.print(`    ${t('translation.import.refused', { numbers: refused.join(', ') })}\n`)
     if (outdated > 0) call.print(`    ${t('translation.import.outdated', { count: outdated })}\n`)
   }

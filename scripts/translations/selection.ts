@@ -55,7 +55,10 @@ export function translationsIn({ t }: Call, newsroom: Newsroom, selection: Selec
   if (selection.language !== undefined && stories.every(({ original }) => original === selection.language)) {
     throw new WrongCall(t('translation.done.original', { language: selection.language }))
   }
-  throw new WrongCall(t('translation.done.missing', { story: selection.story ?? selection.issue ?? '', language: selection.language ?? '' }))
+  const [story] = stories
+  const language = selection.language ?? newsroom.paper.languages.find((each) => story?.articles.has(each) === false)
+  if (!story || language === undefined) throw new WrongCall(t('translation.nothing'))
+  throw new WrongCall(t('translation.notYet', { story: story.slug, language }))
 }
 
 export function paragraphOf({ values, t }: Call): number | undefined {

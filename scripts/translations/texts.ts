@@ -6,6 +6,7 @@ import { readNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts'
 import { formatBoard } from '../../src/translation/board.ts'
 import { renderTranslationPage } from '../../src/translation/page.ts'
 import { formatGithub, formatParagraphs, formatShort } from '../../src/translation/paragraphs.ts'
+import type { StoryStatus } from '../../src/translation/status.ts'
 import { statusOf } from '../../src/translation/translation.ts'
 import { WrongCall, type Call } from '../commandLine.ts'
 import { startTranslation } from './beginning.ts'
@@ -36,6 +37,11 @@ export function workOnTexts(call: Call): boolean {
   return action(call, newsroom, diagnostics, words)
 }
 
+function formatStories(stories: readonly StoryStatus[], { t, content }: Call): string {
+  const translations = stories.filter(({ state }) => state !== 'original')
+  return translations.map((story) => formatParagraphs(story, t, content)).join('\n') || `${t('translation.nothing')}\n`
+}
+
 function show(call: Call, newsroom: Newsroom): boolean {
   const selection = selectionOf(call, newsroom, call.values.story)
   const { value: status, diagnostics } = statusOf(newsroom, selection)
@@ -55,7 +61,7 @@ function show(call: Call, newsroom: Newsroom): boolean {
     if (call.format === 'short') call.print(formatShort(status.stories, t, content))
     else if (call.format === 'github') call.print(formatGithub(status.stories, t, content))
     else if (selection.story === undefined) call.print(formatBoard(status, t))
-    else call.print(status.stories.filter(({ state }) => state !== 'original').map((story) => formatParagraphs(story, t, content)).join('\n'))
+    else call.print(formatStories(status.stories, call))
   }
   const { missing, stale, draft } = status.summary.stories
   return call.values.strict !== true || missing + stale + draft === 0

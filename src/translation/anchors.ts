@@ -38,6 +38,16 @@ export function lagOf(before: Text, after: Text, target: Text): Lag {
   return { lacks: came.filter((anchor) => !isThere(anchor)).map(nameOf), keeps: went.filter((anchor) => theirs.has(anchor)).map(nameOf) }
 }
 
+/**
+ * Whether a name went out of the source and the translation has it still, letter by letter: `Rosa` where the source says `Marta` today,
+ * at the head of a sentence too, where a capital alone proves no name.
+ */
+export function keepsGoneName(before: string, after: string, target: string): boolean {
+  const [old, now, theirs] = [before, after, target].map((text) => new Set(foldTypography(wordsOf(text)).match(/\p{L}[\p{L}\p{M}'-]{2,}/gu)))
+  const low = new Set([...now!].map((word) => word.toLowerCase()))
+  return [...old!].some((word) => /^\p{Lu}/u.test(word) && theirs!.has(word) && !low.has(word.toLowerCase()))
+}
+
 function linksOf({ refs }: Text): number {
   return refs.filter((ref) => /^(?:link|story):/.test(ref)).length
 }

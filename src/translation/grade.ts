@@ -28,6 +28,7 @@ export function gradeOf(before: Version, after: Version): Grade | undefined {
 }
 
 function gradeOfWords(before: string, after: string): 'content' | 'copyedit' | 'format' {
+  if (cellsIn(before) !== cellsIn(after)) return 'content'
   const old = toWords(before)
   const now = toWords(after)
   if (differ(old.filter(isNumber).map(plainNumber), now.filter(isNumber).map(plainNumber))) return 'content'
@@ -42,6 +43,11 @@ function gradeOfWords(before: string, after: string): 'content' | 'copyedit' | '
   const size = Math.max(old.filter(carriesMeaning).length, now.filter(carriesMeaning).length, 1)
   if (heavier >= 2 && heavier / size >= largeShare) return 'content'
   return isOnlySpelling(old, now) ? 'format' : 'copyedit'
+}
+
+/** Cells of a row of a table; any other text is one. */
+function cellsIn(text: string): number {
+  return text.split(' | ').length
 }
 
 /** Whether two texts differ in nothing that a translation shows: letters of a word, a word written in two, punctuation, articles and the like. */

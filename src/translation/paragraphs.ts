@@ -19,6 +19,7 @@ export function formatParagraphs(story: StoryStatus, t: Translate, contentFolder
   const waiting = story.segments.filter((segment) => !asks(segment) && segment.reasons.includes('unconfirmed')).length
   const quiet = story.segments.length - open.length - waiting
   const footer = [
+    ...(story.state === 'missing' ? [`${t('translation.notYet', { story: story.story, language: story.language })}\n`] : []),
     ...(waiting > 0 ? [`${t('translation.waiting', { count: waiting, story: story.story, language: story.language })}\n`] : []),
     ...(quiet > 0 ? [`${t('translation.quiet', { count: quiet })}\n`] : []),
   ]
@@ -81,9 +82,9 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line]
 }
 
-/** Text of the copy without characters that would command a terminal. */
+/** Text of the copy without characters that would command a terminal; those that join letters are words' own in Persian and Hindi. */
 function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, '')
+  return text.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
 }
 
 /** One line for every paragraph that asks for something, and for every translation that is missing; '' when nothing does. */
@@ -98,7 +99,7 @@ export function formatShort(stories: readonly StoryStatus[], t: Translate, conte
 export function formatGithub(stories: readonly StoryStatus[], t: Translate, contentFolder: string): string {
   return findings(stories).map(({ story, segment }) => {
     const [file, line] = segment ? placeOf(story, segment).split(':') : [sourceFileOf(story), '1']
-    const message = segment ? `${explain(segment, t)} ${excerpt(segment)}` : `${story.language}: ${t('translation.state.missing')}`
+    const message = segment ? `${explain(segment, t)} ${excerpt(segment)}` : t('translation.notYet', { story: story.story, language: story.language })
     const level = segment && segment.state !== 'stale' && segment.state !== 'untranslated' ? 'notice' : 'warning'
     return `::${level} file=${escape(`${contentFolder}/${file}`)},line=${line},title=${escape(`translation ${story.language}`)}::${message.replaceAll('%', '%25')}\n`
   }).join('')

@@ -1,14 +1,14 @@
 /**
  * The state of one paragraph, from its pairing: what its source said when it was confirmed, what it says now, and the translation.
  */
-import { lagOf, neutralRef } from './anchors.ts'
+import { keepsGoneName, lagOf, neutralRef } from './anchors.ts'
 import { checkWords } from './checks/checks.ts'
 import type { Finding } from './checks/finding.ts'
 import type { Pairing } from './follow.ts'
-import { gradeOf } from './grade.ts'
+import { gradeOf, type Grade, type Version } from './grade.ts'
 import { isLeftInSource } from './leftover.ts'
 import { sourceTextsOf, type Row } from './record.ts'
-import { countWords, foldTypography, wordsOf, type Segment } from './segment.ts'
+import { countWords, foldSpace, foldTypography, wordsOf, type Segment } from './segment.ts'
 import type { Change, Reason, SegmentState, SegmentStatus } from './status.ts'
 import type { Language } from '../languages/language.ts'
 import type { Term } from '../newsroom/glossary.ts'
@@ -128,7 +128,7 @@ function verdictOf(pairing: Pairing, sources: Segment[], targets: Segment[], sid
   }
   if (sources.length === 0) return withoutSource(pairing)
   const before = { text: pairing.rows.flatMap(sourceTextsOf).join(' '), refs: pairing.rows.flatMap(({ refs }) => refs) }
-  const grade = gradeOf(before, { text: joinTexts(sources), refs: sources.flatMap(({ refs }) => refs) })
+  const grade = gradeFor(before, sources, targets)
   const change = grade ?? structureChange(pairing, moved)
   if (targets.length === 0) return withoutTarget(pairing, change)
   const confirmed = pairing.rows.flatMap(({ target }) => target)
@@ -138,6 +138,21 @@ function verdictOf(pairing: Pairing, sources: Segment[], targets: Segment[], sid
   if (!kept && revised && isLeft(sources, targets, sides)) return { state: 'untranslated', change, reasons: ['left-in-source'] }
   if (grade === 'content') return { state: 'stale', change, reasons: revised ? ['both-changed'] : [] }
   return { state: 'current', change, reasons: [...(kept ? ['kept' as const] : []), ...(revised ? ['revised' as const] : [])] }
+}
+
+/**
+ * The grade of a change, seen beside the translation: one that has a name that the source dropped says something else. In code there is no
+ * other way to say the same, and a translation that repeats it letter by letter is up to date.
+ */
+function gradeFor(before: Version, sources: Segment[], targets: Segment[]): Grade | undefined {
+  const after = toText(sources)
+  const grade = gradeOf(before, after)
+  if (grade === undefined || grade === 'references') return grade
+  if (sources.some(({ kind }) => kind === 'code')) {
+    if (hashesOf(targets) === hashesOf(sources)) return 'format'
+    return foldSpace(before.text) === after.text ? grade : 'content'
+  }
+  return keepsGoneName(before.text, after.text, joinTexts(targets)) ? 'content' : grade
 }
 
 function structureChange(pairing: Pairing, moved: boolean): Change | null {

@@ -168,7 +168,7 @@ describe('translations done', () => {
     ['with an unknown story', ['done', 'depto'], 'There is no story depto. Did you mean depot?'],
     ['with a story far from any', ['done', 'zzzzzzz'], 'There is no story zzzzzzz. A story is named by its folder.'],
     ['in the language it was written in', ['done', 'depot', '--language', 'en'], 'It was first written in en; there is nothing to confirm.'],
-    ['of a story that is not translated', ['done', 'kitchen'], 'kitchen is not translated yet. Nothing was recorded.'],
+    ['of a story that is not translated', ['done', 'kitchen'], 'kitchen is not translated into es yet. Begin with: npm run translations -- start kitchen --language es'],
     ['in a language that there is not', ['done', 'depot', '--language', 'hi'], 'Nothing here is in the language hi. There are: en, es.'],
     ['of a paragraph that there is not', ['done', 'depot', '--paragraph', '9'], 'depot has no paragraph 9.'],
     ['of something that is no paragraph', ['done', 'depot', '--paragraph', 'x'], '“x” is not the number of a paragraph.'],

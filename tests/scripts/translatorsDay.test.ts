@@ -81,10 +81,26 @@ test('what goes out comes back', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('Nadie cobra', 'A nadie le pagan'))
   expect((await run('import', file, 'depot')).output).toContain('1 paragraph has new words')
   expect(readFileSync(join(content, depot, 'es.md'), 'utf8')).toBe(spanish.replace('Nadie cobra', 'A nadie le pagan'))
+  expect((await run('import', file, 'depot')).output).toContain('says the same already')
+  put('issues/17-01/rail/en.md', '---\ntitle: Rail\n---\n\nThe rails are cold.\n')
+  put('issues/17-01/rail/es.md', '---\ntitle: Riel\nfrom: en\n---\n\nLos rieles están fríos.\n')
+  expect((await run('import', file, 'rail')).errors).toContain('was it made from another story?')
   expect((await run('export', 'depot')).errors).toContain('which story, language and format')
   expect((await run('import', 'x.txt', 'depot')).errors).toContain('The file ends in')
   expect((await run('import', join(content, 'none.po'), 'depot')).errors).toContain('cannot be opened')
   expect((await run('import', join(content, 'paper.yaml').replace('.yaml', '.po'), 'depot', '--language', 'es')).code).toBe(1)
+})
+
+test('a story is told what to begin with, an original that there is nothing to translate', async () => {
+  expect((await run('--story', 'depot', '--language', 'es')).output).toContain('Para empezar: npm run translations -- start depot --language es')
+  expect((await run('--story', 'depot', '--language', 'en')).output).toBe('There is nothing to translate.\n')
+  expect((await run('--format', 'github')).output).toContain('Begin with: npm run translations -- start depot --language es')
+})
+
+test('letters that are joined stay joined on a terminal', async () => {
+  put(`${depot}/fa.md`, `---\ntitle: پایانه\nfrom: en\n---\n\n412 می\u200cخواهیم \u202eو \u200bنان\n`)
+  const { output } = await run('--story', 'depot', '--language', 'fa')
+  expect(output).toContain('می\u200cخواهیم و نان')
 })
 
 test('--fix mends what is certain and nothing else', async () => {

@@ -47,6 +47,15 @@ describe('the words of a translation', () => {
     expect(found(source, target)).toEqual([])
   })
 
+  test.each([
+    ['de', 'Wir meinen, dass die, die die Arbeit tun, auch entscheiden.', []],
+    ['fr', 'Nous nous reposons dix minutes.', []],
+    ['tr', 'Suyu yavaş yavaş için.', []],
+    ['fr', 'Le patio du du dépôt est fermé.', ['doubled-word: du du']],
+  ])('in %s are said twice as that language does: %s', (into, target, findings) => {
+    expect(checkWords({ source: 'We rest.', target, from: 'en', into, terms: [] }).map(({ check, detail }) => `${check}: ${detail}`)).toEqual(findings)
+  })
+
   test('are mended where it is certain how', () => {
     expect(mendWords('Fue el 8 de Febrero , en el el patio.', 'es')).toBe('Fue el 8 de febrero, en el patio.')
     expect(mendWords('Un panfleto de Rosa Febrero, muy muy viejo. Quién?', 'es')).toBe('Un panfleto de Rosa Febrero, muy muy viejo. Quién?')

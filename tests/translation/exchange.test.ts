@@ -27,7 +27,7 @@ describe.each(exchangeFormats)('as %s', (format) => {
     const { bytes, comparison } = parcelOf(pair())
     const returned = parseReturned(bytes[format]!, format)
     expect(returned.size).toBe(8)
-    expect(bringBack(spanish, comparison, returned)).toEqual({ markdown: spanish, changed: 0, refused: [], outdated: 0 })
+    expect(bringBack(spanish, comparison, returned)).toEqual({ isOwn: true, markdown: spanish, changed: 0, refused: [], outdated: 0 })
   })
 
   test('new words come to their place, and nothing else moves', () => {

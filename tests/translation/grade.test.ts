@@ -16,6 +16,10 @@ describe('a change of the source', () => {
     expect(gradeOf({ text: before, refs: [] }, { text, refs: [] })).toBe('content')
   })
 
+  test('of a table that gained a column is content', () => {
+    expect(gradeOf({ text: 'Line | Pay', refs: [] }, { text: 'Line | Pay | Hours', refs: [] })).toBe('content')
+  })
+
   test.each([
     ['a synonym', before.replace('check', 'inspect')],
     ['a small word', before.replace('before they', 'when they')],

@@ -76,6 +76,22 @@ describe('a paragraph', () => {
     expect(verdictsOf(status)[2]).toBe('stale content both-changed')
   })
 
+  test('whose translation still has a name that the source dropped is stale, at the head of a sentence too', () => {
+    const named = recordOf(pairOf(['Rosa reads the list aloud in the canteen.'], ['Rosa lee la lista en voz alta en el comedor.']))
+    const verdict = (source: string, target: string): string => verdictsOf(statusIn(pairOf([source], [target]), named))[1]!
+    expect(verdict('Marta reads the list aloud in the canteen.', 'Rosa lee la lista en voz alta en el comedor.')).toBe('stale content')
+    expect(verdict('Rosa reads the list again in the canteen.', 'Rosa lee la lista en voz alta en el comedor.')).toBe('current copyedit')
+  })
+
+  test('of code is stale when one word of it changed, and current when the translation repeats it', () => {
+    const fenced = (code: string): string => `\`\`\`\n${code}\n\`\`\``
+    const code = recordOf(pairOf([fenced('npm run depot')], [fenced('npm run depot')]))
+    const verdict = (source: string, target: string): string => verdictsOf(statusIn(pairOf([fenced(source)], [fenced(target)]), code))[1]!
+    expect(verdict('npm run depot --fast', 'npm run depot')).toBe('stale content')
+    expect(verdict('npm run  depot', 'npm run depot')).toBe('current')
+    expect(verdict('npm run depot 2', 'npm run depot 2')).toBe('current format revised')
+  })
+
   test('whose source is gone is removed, with the line where it stands', () => {
     const status = after([english[0]!, english[2]!])
     expect(verdictsOf(status)[2]).toBe('removed content source-gone')

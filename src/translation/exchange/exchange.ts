@@ -50,6 +50,8 @@ export interface BroughtBack {
   refused: number[]
   /** Texts of which the source has changed since, or is gone. */
   outdated: number
+  /** Whether any text is of this story at all. */
+  isOwn: boolean
 }
 
 /** @param markdown the translation as it stands, of which `comparison` was made */
@@ -76,12 +78,14 @@ export function bringBack(markdown: string, comparison: Comparison, returned: Re
     }
     before = targets.at(-1) ?? before
   }
+  const outdated = [...hashes.keys()].filter((hash) => !known.has(hash))
   const { markdown: written, refused } = writeBack(markdown, replacements, insertions)
   return {
     markdown: written,
     changed: replacements.length + insertions.length - refused.length,
     refused: refused.map((change) => numbers.get(change)!),
-    outdated: [...hashes.keys()].filter((hash) => !known.has(hash)).length,
+    outdated: outdated.length,
+    isOwn: outdated.length < hashes.size,
   }
 }
 
