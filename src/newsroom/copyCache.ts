@@ -1,14 +1,16 @@
 /**
  * Parsed copy of an earlier reading, so that only what changed is parsed. An entry counts when the same program parsed the same text, and
- * when everything that it asked of its folder (is this picture there?) is answered as it was then. Safe to delete; what is damaged is parsed again.
+ * when everything that it asked of its folder (is this picture there?) is answered as it was then. The trees stay on the disk until somebody
+ * walks them, those that were parsed just now as well: an archive's copy need not fit into memory. Safe to delete; what is damaged is parsed again.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CopyContext, PictureState } from './copy.ts'
 import type { Draft } from './draft.ts'
+import { forgetTree, gistOf, toPlainGist, type Gist } from './gist.ts'
 import { readingDigest } from './program.ts'
 
 /** One language's file, as far as it could be parsed. */
@@ -27,28 +29,64 @@ export interface CopyCache {
   save(): void
 }
 
-interface Entry {
+/** What is read of an entry at once. */
+interface Head {
   text: string
   asked: [path: string, state: PictureState][]
+  value: Omit<Draft, 'body'>
+  diagnostics: Diagnostic[]
+  gist: Gist
+  /** Its tree: the first byte after the heads, the number of bytes, their digest. */
+  tree: { at: number; length: number; digest: string }
+}
+
+/** An entry that was asked for. */
+interface Entry {
+  head: Head
+  /** Where its tree begins, once it lies in the shelf's file. */
+  start: number | undefined
   parsed: Parsed
+  context: CopyContext
 }
 
 /** The entries of one folder of stories, an issue or all leaflets. */
 interface Shelf {
-  before: { [file: string]: Entry }
-  now: { [file: string]: Entry }
+  file: string
+  /** Bytes before the first tree. */
+  trees: number
+  before: { [file: string]: Head }
+  now: Map<string, Entry>
   isNew: boolean
 }
 
-/** Opens the cache in an absolute folder. `parse` does the work for what is not in it. Never throws: a folder that cannot be written keeps nothing. */
-export function openCopyCache(folder: string, parse: ParseCopy): CopyCache {
+/**
+ * Opens the cache in an absolute folder. `parse` does the work for what is not in it. Never throws: a folder that cannot be written keeps nothing.
+ * @param readAgain the text of a file of copy, for a tree that was lost while the program ran
+ */
+export function openCopyCache(folder: string, parse: ParseCopy, readAgain: (file: string) => string | undefined): CopyCache {
   const shelves = new Map<string, Shelf>()
+  let last: Shelf | undefined
   const shelfOf = (name: string): Shelf => {
-    const known = shelves.get(name)
-    if (known !== undefined) return known
-    const shelf = { before: readEntries(fileOf(folder, name)), now: {}, isNew: false }
+    const shelf = shelves.get(name) ?? openShelf(fileOf(folder, name))
     shelves.set(name, shelf)
+    // Stories are read folder after folder: a finished shelf is laid down before the next one fills the memory.
+    if (last !== undefined && last !== shelf && last.isNew) lay(last)
+    last = shelf
     return shelf
+  }
+  const fetch = (shelf: Shelf, entry: Entry) => (): Root => {
+    const { head, context, start } = entry
+    const tree = start === undefined ? undefined : readTree(shelf.file, start, head.tree)
+    if (tree !== undefined) return JSON.parse(tree) as Root
+    const text = readAgain(context.file)
+    if (text === undefined || digestOf(`${context.language}\n${text}`) !== head.text) throw new Error(`${context.file} changed while it was being worked on. Call the command again.`)
+    return parse(text, context).value.body
+  }
+  const lay = (shelf: Shelf): void => {
+    const laid = writeShelf(shelf)
+    shelf.isNew = !laid
+    if (!laid) return
+    for (const entry of shelf.now.values()) forgetTree(entry.parsed.value.body, fetch(shelf, entry))
   }
   return {
     parse(text, context) {
@@ -56,11 +94,12 @@ export function openCopyCache(folder: string, parse: ParseCopy): CopyCache {
       const digest = digestOf(`${context.language}\n${text}`)
       const kept = shelf.before[context.file]
       if (kept?.text === digest && kept.asked.every(([path, state]) => isSame(context.findPicture(path), state))) {
-        shelf.now[context.file] = kept
-        sources.set(kept.parsed.value.body, sourceOf(context.file, kept))
-        return kept.parsed
+        const body: Root = { type: 'root', children: [] }
+        const entry: Entry = { head: kept, start: shelf.trees + kept.tree.at, context, parsed: { value: { ...kept.value, body }, diagnostics: kept.diagnostics } }
+        forgetTree(body, fetch(shelf, entry), kept.gist)
+        return take(shelf, entry)
       }
-      const asked: Entry['asked'] = []
+      const asked: Head['asked'] = []
       const parsed = parse(text, {
         ...context,
         findPicture(path) {
@@ -69,17 +108,23 @@ export function openCopyCache(folder: string, parse: ParseCopy): CopyCache {
           return state
         },
       })
-      shelf.now[context.file] = { text: digest, asked, parsed }
-      sources.set(parsed.value.body, sourceOf(context.file, shelf.now[context.file]!))
+      const { body, ...value } = parsed.value
+      const head: Head = { text: digest, asked, value, diagnostics: parsed.diagnostics, gist: gistOf(body), tree: { at: 0, length: 0, digest: '' } }
       shelf.isNew = true
-      return parsed
+      return take(shelf, { head, start: undefined, context, parsed })
     },
     save() {
-      for (const [name, { before, now, isNew }] of shelves) {
-        if (isNew || Object.keys(now).length < Object.keys(before).length) writeEntries(fileOf(folder, name), now)
+      for (const shelf of shelves.values()) {
+        if (shelf.isNew || shelf.now.size < Object.keys(shelf.before).length) lay(shelf)
       }
     },
   }
+}
+
+function take(shelf: Shelf, entry: Entry): Parsed {
+  shelf.now.set(entry.context.file, entry)
+  sources.set(entry.parsed.value.body, sourceOf(entry.context.file, entry.head))
+  return entry.parsed
 }
 
 const sources = new WeakMap<Root, string>()
@@ -92,7 +137,7 @@ export function sourceDigest(body: Root): string | undefined {
   return sources.get(body)
 }
 
-function sourceOf(file: string, { text, asked }: Entry): string {
+function sourceOf(file: string, { text, asked }: Head): string {
   return asked.length === 0 ? `${file} ${text}` : `${file} ${text} ${JSON.stringify(asked)}`
 }
 
@@ -104,33 +149,81 @@ function isSame(a: PictureState, b: PictureState): boolean {
   return a.state === b.state && (a.state !== 'missing' || b.state !== 'missing' || a.likely === b.likely)
 }
 
-/** The file's first line is the digest of the program and of all that follows. */
-function readEntries(file: string): Shelf['before'] {
+/** The file's first line is the digest of the program and of the heads, and their length; the heads follow, and then the trees. */
+function openShelf(file: string): Shelf {
+  const shelf: Shelf = { file, trees: 0, before: {}, now: new Map(), isNew: false }
+  let handle: number | undefined
   try {
-    const text = readFileSync(file, 'utf8')
-    const end = text.indexOf('\n')
-    const entries = text.slice(end + 1)
-    return text.slice(0, end) === sealOf(entries) ? JSON.parse(entries) as Shelf['before'] : {}
+    handle = openSync(file, 'r')
+    const line = readPart(handle, 0, lineLength).toString('latin1')
+    const heads = readPart(handle, lineLength, Number(line.slice(sealLength))).toString('utf8')
+    if (line.slice(0, sealLength) === sealOf(heads)) {
+      shelf.before = JSON.parse(heads) as Shelf['before']
+      shelf.trees = lineLength + Number(line.slice(sealLength))
+    }
   } catch {
-    return {}
+    // As if it were not there.
   }
+  if (handle !== undefined) closeSync(handle)
+  return shelf
 }
 
-function writeEntries(file: string, entries: Shelf['now']): void {
-  const text = JSON.stringify(entries)
+/** Writes every entry that was asked for; answers whether it could. */
+function writeShelf(shelf: Shelf): boolean {
+  const { file, now } = shelf
+  const heads: Shelf['before'] = {}
+  const trees: Buffer[] = []
+  let at = 0
+  for (const [name, { head, start, parsed }] of now) {
+    const lying = start === undefined ? undefined : readTree(file, start, head.tree)
+    const tree = Buffer.from(lying ?? JSON.stringify(parsed.value.body))
+    heads[name] = { ...head, gist: toPlainGist(head.gist), tree: { at, length: tree.length, digest: digestOf(tree) } }
+    trees.push(tree)
+    at += tree.length
+  }
+  const text = JSON.stringify(heads)
+  const length = Buffer.byteLength(text)
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.${process.pid}.part`, `${sealOf(text)}\n${text}`)
+    writeFileSync(`${file}.${process.pid}.part`, Buffer.concat([Buffer.from(`${sealOf(text)}${String(length).padEnd(lineLength - sealLength - 1)}\n${text}`), ...trees]))
     renameSync(`${file}.${process.pid}.part`, file)
   } catch {
     // The copy has been read; the next reading takes as long as this one.
+    return false
+  }
+  for (const [name, entry] of now) {
+    entry.head = { ...entry.head, tree: heads[name]!.tree }
+    entry.start = lineLength + length + heads[name]!.tree.at
+  }
+  return true
+}
+
+/** The bytes of a tree; undefined when they are not the ones that were laid down. */
+function readTree(file: string, start: number, { length, digest }: Head['tree']): string | undefined {
+  let handle: number | undefined
+  try {
+    handle = openSync(file, 'r')
+    const bytes = readPart(handle, start, length)
+    return digestOf(bytes) === digest ? bytes.toString('utf8') : undefined
+  } catch {
+    return undefined
+  } finally {
+    if (handle !== undefined) closeSync(handle)
   }
 }
 
-function sealOf(entries: string): string {
-  return digestOf(readingDigest() + entries)
+function readPart(handle: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  return bytes.subarray(0, readSync(handle, bytes, 0, length, start))
 }
 
-function digestOf(text: string): string {
+const sealLength = 27
+const lineLength = sealLength + 12
+
+function sealOf(heads: string): string {
+  return digestOf(readingDigest() + heads)
+}
+
+function digestOf(text: string | Uint8Array): string {
   return createHash('sha1').update(text).digest('base64url')
 }

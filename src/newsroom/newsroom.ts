@@ -7,6 +7,7 @@ import { openCopyCache } from './copyCache.ts'
 import { gatherNewsroom, type Newsroom } from './gather.ts'
 import { parseDraft, readStory } from './readStory.ts'
 import { checkCopy } from './rules/rules.ts'
+import { readTextFile } from './textFile.ts'
 
 export type { Newsroom }
 
@@ -17,7 +18,7 @@ export type { Newsroom }
  */
 export function readNewsroom(folder: string, cacheFolder?: string): Outcome<Newsroom> {
   if (!isFolder(folder)) return { value: undefined, diagnostics: [{ id: 'folder/missing', place: { file: '.' }, params: { folder } }] }
-  const cache = cacheFolder === undefined ? undefined : openCopyCache(join(cacheFolder, 'copy'), parseDraft)
+  const cache = cacheFolder === undefined ? undefined : openCopyCache(join(cacheFolder, 'copy'), parseDraft, (file) => readTextFile(folder, file).value)
   const { value, diagnostics } = gatherNewsroom(folder, (root, story, paper) => readStory(root, story, paper, cache?.parse))
   cache?.save()
   return { value, diagnostics: [...diagnostics, ...checkCopy({ paper: value.paper, issues: value.issues, stories: allStories(value) })] }

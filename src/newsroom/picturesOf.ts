@@ -1,8 +1,8 @@
 import type { Article } from './article.ts'
 import type { Picture } from './body.ts'
+import { gistOf } from './gist.ts'
 import { allStories } from './allStories.ts'
 import type { Newsroom } from './gather.ts'
-import { nodesOf } from './nodesOf.ts'
 
 /** Every picture that the stories show, in the order of the newsroom; a picture shown twice stands twice. */
 export function picturesOf(newsroom: Newsroom): Picture[] {
@@ -11,5 +11,5 @@ export function picturesOf(newsroom: Newsroom): Picture[] {
 
 /** Every picture of one article, the one at its head first. */
 export function picturesIn(article: Article): Picture[] {
-  return [...(article.picture ? [article.picture] : []), ...nodesOf(article.body, 'figure').map(({ picture }) => picture)]
+  return [...(article.picture ? [article.picture] : []), ...gistOf(article.body).figures.map(({ picture }) => picture)]
 }

@@ -8,6 +8,7 @@ import { interfaceLanguageOf } from '../languages/translator.ts'
 import type { Translate } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Picture } from '../newsroom/body.ts'
+import { gistOf } from '../newsroom/gist.ts'
 import { parts, toHast } from '../newsroom/html.ts'
 import { allStories } from '../newsroom/allStories.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
@@ -45,14 +46,10 @@ export function bodyRenderer(
   }
 }
 
-/** The first words of a story; a salutation alone says nothing, so following paragraphs fill it up. */
+/** The first words of a story. */
 export function excerptOf(article: Article): string {
-  let text = ''
-  for (const block of article.body.children) {
-    if (block.type === 'paragraph') text = `${text} ${toString(block)}`.replace(/\s+/g, ' ').trim()
-    if (text.length > excerptLetters) return cut(text.slice(0, excerptLetters + 1))
-  }
-  return text
+  const text = gistOf(article.body).beginning
+  return text.length > excerptLetters ? cut(text.slice(0, excerptLetters + 1)) : text
 }
 
 /** Minutes that a story takes to read, at least one. Brysbaert (2019) measured about 240 words a minute; ours read on a phone, on a bus. */

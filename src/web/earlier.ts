@@ -4,7 +4,7 @@
  * safe to delete.
  */
 import { createHash } from 'node:crypto'
-import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { programDigest } from '../newsroom/program.ts'
 
@@ -22,8 +22,11 @@ export interface Earlier {
   save(): void
 }
 
-/** What is known of one finished file: the digest of its facts, of its bytes, its size, and the group that it was made in. */
-type Finished = [key: string, bytes: string, size: number, group: string]
+/** What is known of one finished file: the digest of its facts, of its bytes, its size, the group that it was made in, and its place and day on the disk. */
+type Finished = [key: string, bytes: string, size: number, group: string, node: number, written: number]
+
+/** Milliseconds between two days that a disk can tell apart, at most: FAT's two seconds. */
+const coarsestTick = 2000
 
 interface BuildRecord {
   program: string
@@ -36,7 +39,7 @@ interface BuildRecord {
  * @param recordFile where the record lies; a missing or damaged one counts as none
  */
 export function openEarlier(earlierFolder: string | undefined, outFolder: string, recordFile: string): Earlier {
-  const before = earlierFolder === undefined ? {} : readRecord(recordFile)
+  const { files: before, day } = earlierFolder === undefined ? { files: {}, day: 0 } : readRecord(recordFile)
   const groups = new Map<string, string[]>()
   for (const [file, [, , , group]] of Object.entries(before)) {
     const members = groups.get(group)
@@ -50,7 +53,12 @@ export function openEarlier(earlierFolder: string | undefined, outFolder: string
     const finished = before[file]
     if (finished === undefined || finished[0] !== key) return false
     try {
-      return hashOf(readFileSync(join(earlierFolder!, file))) === finished[1]
+      const path = join(earlierFolder!, file)
+      const { size, ino, mtimeMs } = statSync(path)
+      if (size !== finished[2]) return false
+      // Who changes a file changes its day, unless it was written in the same tick of the disk's clock as the record.
+      const isAsItWas = ino === finished[4] && mtimeMs === finished[5] && mtimeMs < day - coarsestTick
+      return isAsItWas || hashOf(readFileSync(path)) === finished[1]
     } catch {
       return false
     }
@@ -60,8 +68,8 @@ export function openEarlier(earlierFolder: string | undefined, outFolder: string
     const folder = dirname(target)
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
     folders.add(folder)
-    linkOrCopy(join(earlierFolder!, file), target)
-    now.files[file] = before[file]!
+    const [key, bytes, size, group] = before[file]!
+    now.files[file] = linkOrCopy(join(earlierFolder!, file), target) ? before[file]! : [key, bytes, size, group, ...nodeOf(target)]
   }
 
   return {
@@ -78,7 +86,7 @@ export function openEarlier(earlierFolder: string | undefined, outFolder: string
     },
     note(file, key, group = '') {
       const bytes = readFileSync(join(outFolder, file))
-      now.files[file] = [key, hashOf(bytes), bytes.length, group]
+      now.files[file] = [key, hashOf(bytes), bytes.length, group, ...nodeOf(join(outFolder, file))]
     },
     sizeOf: (file) => now.files[file]?.[2],
     save() {
@@ -94,25 +102,34 @@ export function keyOf(facts: unknown): string {
   return createHash('sha1').update(JSON.stringify(facts)).digest('base64url')
 }
 
+function nodeOf(path: string): [node: number, written: number] {
+  const { ino, mtimeMs } = statSync(path)
+  return [ino, mtimeMs]
+}
+
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha1').update(bytes).digest('base64url')
 }
 
-function readRecord(file: string): BuildRecord['files'] {
+/** The files, and the day of the record in milliseconds. */
+function readRecord(file: string): { files: BuildRecord['files']; day: number } {
   try {
     const record = JSON.parse(readFileSync(file, 'utf8')) as Partial<BuildRecord>
-    return record.program === programDigest() && typeof record.files === 'object' ? record.files : {}
+    const isOurs = record.program === programDigest() && typeof record.files === 'object'
+    return isOurs ? { files: record.files!, day: statSync(file).mtimeMs } : { files: {}, day: 0 }
   } catch {
-    return {}
+    return { files: {}, day: 0 }
   }
 }
 
-/** A second name for the same bytes costs nothing: the earlier folder is about to go, and nobody writes into a finished file. */
-function linkOrCopy(from: string, to: string): void {
+/** A second name for the same bytes costs nothing: the earlier folder is about to go, and nobody writes into a finished file. Answers whether it is one. */
+function linkOrCopy(from: string, to: string): boolean {
   try {
     linkSync(from, to)
+    return true
   } catch {
     // Some disks know no second names, and the folders may lie on two disks.
     copyFileSync(from, to)
+    return false
   }
 }

@@ -4,10 +4,10 @@
  * tests/web/incremental.test.ts holds random edits against clean builds.
  */
 import type { Article } from '../newsroom/article.ts'
+import { gistOf } from '../newsroom/gist.ts'
 import { sourceDigest } from '../newsroom/copyCache.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { allStories } from '../newsroom/allStories.ts'
-import { nodesOf } from '../newsroom/nodesOf.ts'
 import { picturesIn } from '../newsroom/picturesOf.ts'
 import type { Story } from '../newsroom/story.ts'
 import { toTagSlug } from './address.ts'
@@ -128,7 +128,7 @@ export function toPageKeys(edition: Edition): PageKeys {
 
 /** The stories that a text links to. */
 export function linkedFolders({ body }: Article): string[] {
-  return nodesOf(body, 'link').flatMap(({ data }) => data?.crossReference?.folder ?? [])
+  return gistOf(body).links.flatMap(({ data }) => data?.crossReference?.folder ?? [])
 }
 
 /** Maps and sets as lists, so that they count; functions are the program's own and count with it. */

@@ -14,18 +14,16 @@ import type { SitePage } from './site.ts'
 
 const width = 72
 
-/** Writes the plain text of every story below `folder`, those of an earlier build excepted whose article is the same. */
-export function writePlainTexts(pages: SitePage[], folder: string, earlier: Earlier, keys: PageKeys): void {
-  for (const { subject, address } of pages) {
-    if (subject.kind !== 'story') continue
-    const { article, issue } = subject
-    const file = plainTextFile(address)
-    const key = keyOf([keys.article(article), issue?.date])
-    if (earlier.take(file, key)) continue
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), toPlainText({ ...article, date: article.date ?? issue?.date }))
-    earlier.note(file, key)
-  }
+/** Writes the plain text of a story's page below `folder`, unless it is there or an earlier build left it of the same article. */
+export function writePlainText({ subject, address }: SitePage, folder: string, earlier: Earlier, keys: PageKeys): void {
+  if (subject.kind !== 'story') return
+  const { article, issue } = subject
+  const file = plainTextFile(address)
+  const key = keyOf([keys.article(article), issue?.date])
+  if (earlier.sizeOf(file) !== undefined || earlier.take(file, key)) return
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  writeFileSync(join(folder, file), toPlainText({ ...article, date: article.date ?? issue?.date }))
+  earlier.note(file, key)
 }
 
 /** The whole story in lines of at most 72 letters; longer words stay whole. */

@@ -4,10 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { toString } from 'mdast-util-to-string'
 import type { Language } from '../languages/language.ts'
 import type { Article } from '../newsroom/article.ts'
 import { searchFolder } from './address.ts'
+import type { BodyWords } from './bodyWords.ts'
 import { keyOf } from './earlier.ts'
 import type { Earlier } from './earlier.ts'
 import type { Edition } from './edition.ts'
@@ -27,7 +27,6 @@ const drawerSize = 200
 
 const titleWeight = 12
 const headWeight = 5
-const mostOfText = 6
 
 /** The words of a text as they are compared: without case and accents. script/search.js has the same rule. */
 export function foldWords(text: string): string[] {
@@ -40,7 +39,7 @@ export function shelfOf(word: string): string {
 }
 
 /** The index of one language of the paper: every story, leaflet, pamphlet and page, in the site's order. */
-export function toSearchIndex(edition: Edition, language: Language): IndexFile[] {
+export function toSearchIndex(edition: Edition, language: Language, words: BodyWords): IndexFile[] {
   const pages = edition.pages.filter((page) => page.language === language && page.subject.kind === 'story')
   const shelves = new Map<string, Map<string, number[]>>()
   const facts: string[][] = []
@@ -48,7 +47,7 @@ export function toSearchIndex(edition: Edition, language: Language): IndexFile[]
     if (page.subject.kind !== 'story') return
     const { article } = page.subject
     facts.push([page.key, article.title, noteOf(viewOf(edition, page), page)])
-    for (const [word, weight] of weigh(article)) {
+    for (const [word, weight] of weigh(article, words)) {
       const name = shelfOf(word)
       const shelf = shelves.get(name) ?? new Map<string, number[]>()
       shelves.set(name, shelf)
@@ -68,7 +67,7 @@ export function toSearchIndex(edition: Edition, language: Language): IndexFile[]
 }
 
 /** Writes the index of every language below `folder`; one in whose language nothing changed is taken from an earlier build. */
-export function writeSearchIndex(edition: Edition, folder: string, earlier: Earlier, keys: PageKeys): void {
+export function writeSearchIndex(edition: Edition, words: BodyWords, folder: string, earlier: Earlier, keys: PageKeys): void {
   for (const language of edition.newsroom.paper.languages) {
     const group = searchFolder(language)
     const key = keyOf([keys.door, edition.pages.map(({ subject, key, language: own }) => (
@@ -77,7 +76,7 @@ export function writeSearchIndex(edition: Edition, folder: string, earlier: Earl
     ))])
     if (earlier.takeAll(group, key)) continue
     mkdirSync(join(folder, group), { recursive: true })
-    for (const { file, text } of toSearchIndex(edition, language)) {
+    for (const { file, text } of toSearchIndex(edition, language, words)) {
       writeFileSync(join(folder, file), text)
       earlier.note(file, key, group)
     }
@@ -85,9 +84,8 @@ export function writeSearchIndex(edition: Edition, folder: string, earlier: Earl
 }
 
 /** How much a story is about each of its words. */
-function weigh(article: Article): Map<string, number> {
-  const weights = new Map<string, number>()
-  for (const word of foldWords(toString(article.body))) weights.set(word, Math.min(mostOfText, (weights.get(word) ?? 0) + 1))
+function weigh(article: Article, words: BodyWords): Map<string, number> {
+  const weights = words.of(article)
   const add = (texts: (string | undefined)[], weight: number): void => {
     for (const word of new Set(foldWords(texts.filter(Boolean).join(' ')))) weights.set(word, (weights.get(word) ?? 0) + weight)
   }

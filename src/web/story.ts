@@ -66,12 +66,17 @@ export function relatedTo(newsroom: Newsroom, story: Story, language: Language):
     const shelf = byTag.get(slug) ?? []
     for (const entry of shelf) weights.set(entry, (weights.get(entry) ?? 0) + 1 / shelf.length)
   }
-  return [...weights]
-    .filter(([entry]) => entry.story !== story)
-    .map(([entry, weight], place) => ({ entry, place, weight: weight + (entry.article.section === article.section ? 0.01 : 0) }))
-    .sort((a, b) => b.weight - a.weight || a.place - b.place)
-    .slice(0, mostRelated)
-    .map(({ entry }) => entry)
+  const best: { entry: Entry; weight: number }[] = []
+  for (const [entry, shared] of weights) {
+    if (entry.story === story) continue
+    const weight = shared + (entry.article.section === article.section ? 0.01 : 0)
+    // In an archive a topic has hundreds of stories: they are not sorted for the sake of three.
+    let place = best.length
+    while (place > 0 && best[place - 1]!.weight < weight) place--
+    if (place < mostRelated) best.splice(place, 0, { entry, weight })
+    if (best.length > mostRelated) best.pop()
+  }
+  return best.map(({ entry }) => entry)
 }
 
 const shelves = new WeakMap<Newsroom, Map<Language, Map<string, Entry[]>>>()

@@ -6,6 +6,7 @@ import type { Article } from '../newsroom/article.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { PictureLibrary } from '../pictures/pictures.ts'
 import { bodyRenderer, excerptOf, minutesOf } from './body.ts'
+import { openBodyWords, type BodyWords } from './bodyWords.ts'
 import { openCompiledPages } from './compiledPages.ts'
 import { openEarlier } from './earlier.ts'
 import type { Earlier } from './earlier.ts'
@@ -16,10 +17,10 @@ import { toIcon, writeIcon } from './icon.ts'
 import { writeKeptIssues } from './keptIssue.ts'
 import { toPageKeys } from './pageKeys.ts'
 import type { PageKeys } from './pageKeys.ts'
-import { writePlainTexts } from './plainText.ts'
+import { writePlainText } from './plainText.ts'
 import type { Door } from './rendering.ts'
 import { readScripts, writeScripts } from './scripts.ts'
-import { writeSearchIndex } from './searchIndex.ts'
+import { foldWords, writeSearchIndex } from './searchIndex.ts'
 import { makeCards, writeCards } from './shareCards.ts'
 import { makePictures, writePictures } from './sitePictures.ts'
 import { toSitePages } from './site.ts'
@@ -84,15 +85,17 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const earlier = openEarlier(options.earlierFolder, outFolder, join(cacheFolder, 'site.json'))
   const keys = toPageKeys(edition)
   const due = pages.filter((page) => !earlier.take(page.address, keys.page(page)))
-  await makePages(edition, due, keys, earlier, { outFolder, cacheFolder })
+  const words = openBodyWords(join(cacheFolder, 'words'), foldWords)
+  await makePages(edition, due, { keys, earlier, words, outFolder, cacheFolder })
   await writeStylesheet(stylesheet, outFolder)
   await writeIcon(icon, outFolder)
   await writePictures(web, outFolder)
   await writeCards(cards, outFolder)
   await writeScripts(scripts, outFolder)
   await writeRecipes(scripts, outFolder)
-  writePlainTexts(pages, outFolder, earlier, keys)
-  writeSearchIndex(edition, outFolder, earlier, keys)
+  for (const page of pages) writePlainText(page, outFolder, earlier, keys)
+  writeSearchIndex(edition, words, outFolder, earlier, keys)
+  words.save()
   writeKeptIssues(edition, outFolder, earlier)
   if (paper.url !== undefined) await writeSitemap(pages, paper.url, outFolder)
   earlier.save()
@@ -106,18 +109,33 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   }
 }
 
+/** What pages are made with. */
+interface Making {
+  keys: PageKeys
+  earlier: Earlier
+  words: BodyWords
+  outFolder: string
+  cacheFolder: string
+}
+
 /** The pages that are due, and the doors before all languages. When nothing changed, not even Astro's compiled pages are loaded. */
-async function makePages(edition: Edition, due: SitePage[], keys: PageKeys, earlier: Earlier, folders: { outFolder: string; cacheFolder: string }): Promise<void> {
+async function makePages(edition: Edition, due: SitePage[], { keys, earlier, words, outFolder, cacheFolder }: Making): Promise<void> {
   const dueDoors = doors.filter((file) => !earlier.take(file, keys.door))
   if (due.length + dueDoors.length === 0) return
-  const { openRenderer } = await openCompiledPages(folders.cacheFolder)
+  const { openRenderer } = await openCompiledPages(cacheFolder)
   const render = await openRenderer(edition)
   const write = async (file: string, html: string, key: string): Promise<void> => {
-    const path = join(folders.outFolder, file)
+    const path = join(outFolder, file)
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, html)
     earlier.note(file, key)
   }
-  for (const page of due) await write(page.address, await render.page(page), keys.page(page))
+  for (const page of due) {
+    await write(page.address, await render.page(page), keys.page(page))
+    if (page.subject.kind !== 'story') continue
+    // While its text is in memory, which has no room for all texts of an archive.
+    writePlainText(page, outFolder, earlier, keys)
+    words.of(page.subject.article)
+  }
   for (const door of dueDoors) await write(door, await render.door(door), keys.door)
 }

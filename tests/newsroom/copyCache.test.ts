@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { CopyContext } from '../../src/newsroom/copy.ts'
 import { openCopyCache, sourceDigest } from '../../src/newsroom/copyCache.ts'
+import { gistOf } from '../../src/newsroom/gist.ts'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { parseDraft } from '../../src/newsroom/readStory.ts'
 import { contentFolder, issueYaml, story } from './contentFolder.ts'
@@ -14,7 +15,7 @@ const context: CopyContext = {
 /** A parser that counts, with the cache of a folder around it. */
 function opened(folder: string): { parse: ReturnType<typeof openCopyCache>['parse']; save: () => void; parsed: ReturnType<typeof vi.fn> } {
   const parsed = vi.fn(parseDraft)
-  return { ...openCopyCache(folder, parsed), parsed }
+  return { ...openCopyCache(folder, parsed, () => text), parsed }
 }
 
 const text = story('Nobody *came*.[^1]\n\n![A crane](crane.jpg "The crane")\n\n[^1]: So he said.')
@@ -70,6 +71,41 @@ describe('a text', () => {
       expect(again.parse(text, context)).toEqual(tree)
       expect(again.parsed).toHaveBeenCalledTimes(1)
     }
+  })
+
+  test('is not fetched for its links, pictures, headings and first words, and is fetched when somebody walks it', () => {
+    const folder = contentFolder({})
+    const words = story('# One\n\nText with [a link](https://example.org).\n\n![A crane](crane.jpg)')
+    const first = opened(folder)
+    const { body } = first.parse(words, context).value
+    const gist = gistOf(body)
+    first.save()
+    const second = opened(folder)
+    const kept = second.parse(words, context).value.body
+    const [name] = readdirSync(folder)
+    const whole = readFileSync(join(folder, name!))
+    writeFileSync(join(folder, name!), whole.subarray(0, -9))
+    expect(gistOf(kept)).toMatchObject({ beginning: 'Text with a link.', saysSomething: true, links: [{ url: 'https://example.org' }], headings: [{ depth: 1 }] })
+    expect(gistOf(kept).figures).toEqual(gist.figures)
+    writeFileSync(join(folder, name!), whole)
+    expect(kept).toEqual(body)
+    expect(second.parsed).not.toHaveBeenCalled()
+  })
+
+  test('is read again when its tree was lost meanwhile, and not published when it is another by then', () => {
+    const folder = contentFolder({})
+    const first = opened(folder)
+    const { body } = first.parse(text, context).value
+    first.save()
+    let there: string | undefined = text
+    const second = openCopyCache(folder, parseDraft, () => there)
+    const kept = [second.parse(text, context), second.parse(text, context), second.parse(text, context)].map(({ value }) => value.body)
+    rmSync(folder, { recursive: true })
+    expect(kept[0]).toEqual(body)
+    there = `${text}!`
+    expect(() => kept[1]!.children).toThrow('issues/17-01/strike/en.md changed while it was being worked on')
+    there = undefined
+    expect(() => kept[2]!.children).toThrow('changed')
   })
 
   test('has a digest that is the same from the cache, and another for another text, name or picture', () => {

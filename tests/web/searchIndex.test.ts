@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { openBodyWords } from '../../src/web/bodyWords.ts'
 import { foldWords, shelfOf, toSearchIndex } from '../../src/web/searchIndex.ts'
+import { contentFolder } from '../newsroom/contentFolder.ts'
 import { copy, editionOf, newsroomOf } from './paper.ts'
 
 const files = {
@@ -8,7 +10,7 @@ const files = {
   'issues/17-01/b/es.md': copy('title: El puerto', 'Una votación y veinte grúas.'),
   'pages/about/es.md': copy('title: Quiénes somos'),
 }
-const index = toSearchIndex(editionOf(newsroomOf(files)), 'es')
+const index = toSearchIndex(editionOf(newsroomOf(files)), 'es', openBodyWords(contentFolder({}), foldWords))
 const shelf = (name: string): Record<string, number[]> => {
   const { text } = index.find(({ file }) => file === `search/es/${name}.js`)!
   return JSON.parse(/^searchShelf\("[^"]+",(.*)\)\n$/.exec(text)![1]!) as Record<string, number[]>

@@ -3,9 +3,9 @@ import type { Link } from 'mdast'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Article } from '../article.ts'
 import { placeOfNode } from '../copy.ts'
+import { gistOf } from '../gist.ts'
 import { isSameIssue } from '../issueName.ts'
 import { likelyOf } from '../likely.ts'
-import { nodesOf } from '../nodesOf.ts'
 import type { Story } from '../story.ts'
 import type { PaperRule } from './rule.ts'
 
@@ -20,7 +20,7 @@ export const checkCrossReferences: PaperRule = ({ stories, issues }) => {
   const diagnostics: Diagnostic[] = []
   for (const story of stories) {
     for (const article of story.articles.values()) {
-      for (const link of nodesOf(article.body, 'link')) {
+      for (const link of gistOf(article.body).links) {
         const reference = link.data?.crossReference
         if (!reference) continue
         if (!byFolder.has(reference.folder)) reference.folder = spelled(reference.folder)

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { placeOfNode } from '../copy.ts'
+import { gistOf } from '../gist.ts'
 import { headingIds } from '../html.ts'
-import { nodesOf } from '../nodesOf.ts'
 import type { ArticleRule } from './rule.ts'
 
 /** A link to a heading of the same story, `[above](#the-vote)`, must find it. */
 export const checkFragments: ArticleRule = article => {
   const diagnostics: Diagnostic[] = []
   let ids: Set<string> | undefined
-  for (const link of nodesOf(article.body, 'link')) {
+  for (const link of gistOf(article.body).links) {
     if (!link.url.startsWith('#')) continue
     ids ??= new Set(headingIds(article))
     if (!ids.has(decoded(link.url.slice(1)))) {

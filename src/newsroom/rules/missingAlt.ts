@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { nodesOf } from '../nodesOf.ts'
+import { gistOf } from '../gist.ts'
 import type { ArticleRule } from './rule.ts'
 
 /** Every picture needs words for readers who cannot see it, in the reader's own language. */
@@ -13,7 +13,7 @@ export const checkMissingAlt: ArticleRule = (article, story) => {
     const params = { file: picture.file, alt: picture.alt }
     diagnostics.push({ id: 'pictures/alt-not-translated', place: ownPlace, params, ...(related && { related }) })
   }
-  for (const { picture } of nodesOf(article.body, 'figure')) {
+  for (const { picture } of gistOf(article.body).figures) {
     if (picture.alt === '') diagnostics.push({ id: 'pictures/missing-alt', place: picture.place, params: { file: picture.file } })
   }
   return diagnostics
