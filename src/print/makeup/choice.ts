@@ -64,29 +64,107 @@ export function jumpCost(page: number): number {
  */
 export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forced: Waiting[], jumping: (waiting: Waiting) => Waiting | undefined): Choice[] {
   const isFront = page.number === 1
-  const order = new Order(open, page.number)
+  const order = orderOf(open, page.number)
   const best: Weighed[] = []
-  const jumps = window.map((slot) => page.isLast || slot.length > 1 ? undefined : jumping(slot[0]!))
-  /** Column rows that each slot needs at least, whether its story jumps or not. */
-  const leasts = window.map((slot, index) => Math.min(slot.reduce((sum, { area }) => sum + area.min, 0), jumps[index]?.area.min ?? Infinity))
+  const slots = window.map((slot) => factsOf(slot, open, page, jumping))
+  const wanted = window.reduce((set, slot, index) => slot.some((waiting) => forced.includes(waiting)) ? set | (1 << index) : set, 0)
+  if (forced.some((waiting) => !window.some((slot) => slot.includes(waiting)))) return []
   for (let set = 1; set < 1 << window.length; set++) {
-    if (isFront && !(set & 1)) continue
-    if (countBits(set) > (isFront ? mostOnFront : mostOnPage) || leastOf(set, leasts) > page.room) continue
-    const chosen = window.filter((_, index) => set & (1 << index)).flat()
-    if (forced.some((waiting) => !chosen.includes(waiting))) continue
-    const disorder = order.penalty(chosen)
-    const lonely = isFront && chosen.length === 1 && open.length > 3 ? costs.lonelyFront : 0
-    const noEntry = chosen.every(({ piece }) => piece.from !== undefined) ? costs.noEntry : 0
-    const gain = page.isPrized ? chosen.reduce((sum, { piece }) => sum + piece.pictures.length, 0) * costs.colorPicture : 0
-    const left = page.isLast ? (open.length - chosen.length) * costs.leftOver : 0
-    for (const jumped of jumpSets(set, window, jumps, isFront)) {
-      const miss = missOf(page, window, set, jumps, jumped)
+    if ((isFront && !(set & 1)) || (set & wanted) !== wanted) continue
+    if (countBits(set) > (isFront ? mostOnFront : mostOnPage) || leastOf(set, slots) > page.room) continue
+    const { stories, pictures, hasEntry, disorder } = weigh(set, slots, order)
+    const lonely = isFront && stories === 1 && open.length > 3 ? costs.lonelyFront : 0
+    const noEntry = hasEntry ? 0 : costs.noEntry
+    const gain = page.isPrized ? pictures * costs.colorPicture : 0
+    const left = page.isLast ? (open.length - stories) * costs.leftOver : 0
+    for (const jumped of jumpSets(set, slots, isFront)) {
+      const miss = missOf(page, set, slots, jumped)
       if (miss === undefined) continue
       const score = miss * costs.miss + disorder + lonely + noEntry - gain + countBits(jumped) * jumpCost(page.number) + left
       keep(best, { set, jumped, penalty: disorder + lonely + noEntry - gain, score })
     }
   }
-  return best.map(({ set, jumped, penalty }) => ({ slots: slotsOf(window, set, jumps, jumped), penalty }))
+  return best.map(({ set, jumped, penalty }) => ({ slots: slotsOf(set, slots, jumped), penalty }))
+}
+
+/** What choosing asks of a slot, looked up once for all sets. */
+interface SlotFacts {
+  slot: Slot
+  /** Its story as one that jumps. */
+  jump: Waiting | undefined
+  opensSpread: boolean
+  /** Column rows that it needs at least, whether its story jumps or not. */
+  least: number
+  /** Place of its last story in the editor's order. */
+  last: number
+  pictures: number
+  /** A story starts in it. */
+  hasEntry: boolean
+  /** Stories that stand on this page in the other edition, and those that stand on another one. */
+  here: number
+  strays: number
+  /** The group of each of its stories that has one. */
+  groups: string[]
+}
+
+function factsOf(slot: Slot, open: Waiting[], page: OpenPage, jumping: (waiting: Waiting) => Waiting | undefined): SlotFacts {
+  const jump = page.isLast || slot.length > 1 ? undefined : jumping(slot[0]!)
+  const facts: SlotFacts = {
+    slot, jump, opensSpread: opensSpread(slot[0]!), least: 0, last: 0, pictures: 0, hasEntry: false, here: 0, strays: 0, groups: [],
+  }
+  for (const waiting of slot) {
+    const { piece, area, sisterPage, group } = waiting
+    facts.least += area.min
+    facts.last = Math.max(facts.last, open.indexOf(waiting))
+    facts.pictures += piece.pictures.length
+    if (piece.from === undefined) facts.hasEntry = true
+    if (sisterPage === page.number) facts.here++
+    else if (sisterPage !== undefined) facts.strays++
+    if (group !== undefined) facts.groups.push(group)
+  }
+  facts.least = Math.min(facts.least, jump?.area.min ?? Infinity)
+  return facts
+}
+
+/** What the waiting stories say about the page as a whole. */
+interface Order {
+  /** How many stories of each group wait. */
+  groups: Map<string, number>
+  /** How many stories stand on this page in the other edition. */
+  expected: number
+}
+
+function orderOf(open: Waiting[], page: number): Order {
+  const order: Order = { groups: new Map(), expected: 0 }
+  for (const { group, sisterPage } of open) {
+    if (group !== undefined) order.groups.set(group, (order.groups.get(group) ?? 0) + 1)
+    if (sisterPage === page) order.expected++
+  }
+  return order
+}
+
+/** A set's slots together; `disorder` is what it costs to take them before others. */
+function weigh(set: number, slots: SlotFacts[], order: Order): { stories: number; pictures: number; hasEntry: boolean; disorder: number } {
+  const sum = { stories: 0, pictures: 0, hasEntry: false, disorder: 0 }
+  let last = 0
+  let away = order.expected
+  const groups: string[] = []
+  for (let index = 0; index < slots.length; index++) {
+    if (!(set & (1 << index))) continue
+    const facts = slots[index]!
+    sum.stories += facts.slot.length
+    sum.pictures += facts.pictures
+    sum.hasEntry ||= facts.hasEntry
+    last = Math.max(last, facts.last)
+    away += facts.strays - facts.here
+    groups.push(...facts.groups)
+  }
+  sum.disorder = Math.max(0, last + 1 - sum.stories) * costs.outOfOrder + away * costs.otherPage
+  groups.forEach((group, at) => {
+    if (groups.indexOf(group) < at) return
+    if (order.groups.get(group)! > groups.filter((each) => each === group).length) sum.disorder += costs.tornGroup
+  })
+  return sum
 }
 
 /** A set of slots (a bit each) and those of them that jump. */
@@ -107,33 +185,36 @@ function keep(best: Weighed[], weighed: Weighed): void {
 }
 
 /** None, one or (on page one) the first two of the set's stories are allowed to jump; a spread's must, and stands alone. */
-function jumpSets(set: number, window: Slot[], jumps: (Waiting | undefined)[], isFront: boolean): number[] {
-  const isSpread = window.some(([first], index) => set & (1 << index) && jumps[index] && opensSpread(first!))
-  if (isSpread) return countBits(set) === 1 ? [set] : []
-  const able = jumps.flatMap((jump, index) => jump && set & (1 << index) ? [1 << index] : [])
+function jumpSets(set: number, slots: SlotFacts[], isFront: boolean): number[] {
+  const able: number[] = []
+  for (let index = 0; index < slots.length; index++) {
+    if (!(set & (1 << index)) || !slots[index]!.jump) continue
+    if (slots[index]!.opensSpread) return countBits(set) === 1 ? [set] : []
+    able.push(1 << index)
+  }
   return [0, ...able, ...isFront && able.length >= 2 ? [able[0]! | able[1]!] : []]
 }
 
-function slotsOf(window: Slot[], set: number, jumps: (Waiting | undefined)[], jumped: number): Slot[] {
-  return window.flatMap((slot, index) => set & (1 << index) ? [jumped & (1 << index) ? [jumps[index]!] : slot] : [])
+function slotsOf(set: number, slots: SlotFacts[], jumped: number): Slot[] {
+  return slots.flatMap(({ slot, jump }, index) => set & (1 << index) ? [jumped & (1 << index) ? [jump!] : slot] : [])
 }
 
 /** Column rows by which the stories are too small or too large for the page; undefined when they do not fit at all. */
-function missOf({ room, scale }: OpenPage, window: Slot[], set: number, jumps: (Waiting | undefined)[], jumped: number): number | undefined {
+function missOf({ room, scale }: OpenPage, set: number, slots: SlotFacts[], jumped: number): number | undefined {
   let min = 0
   let fixed = 0
   let least = 0
   let most = 0
-  for (let index = 0; index < window.length; index++) {
+  for (let index = 0; index < slots.length; index++) {
     if (!(set & (1 << index))) continue
     if (jumped & (1 << index)) {
-      const { area } = jumps[index]!
+      const { area } = slots[index]!.jump!
       min += area.min
       least += area.min
       most += area.max
       continue
     }
-    for (const { area } of window[index]!) {
+    for (const { area } of slots[index]!.slot) {
       min += area.min
       fixed += area.natural * scale
     }
@@ -142,46 +223,14 @@ function missOf({ room, scale }: OpenPage, window: Slot[], set: number, jumps: (
   return room < fixed + least ? fixed + least - room : room > fixed + most ? room - (fixed + most) : 0
 }
 
-function leastOf(set: number, leasts: number[]): number {
-  return leasts.reduce((sum, least, index) => set & (1 << index) ? sum + least : sum, 0)
+function leastOf(set: number, slots: SlotFacts[]): number {
+  let sum = 0
+  for (let index = 0; index < slots.length; index++) if (set & (1 << index)) sum += slots[index]!.least
+  return sum
 }
 
 function countBits(bits: number): number {
   let count = 0
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++
   return count
-}
-
-/** What it costs to take stories before others. */
-class Order {
-  private readonly page: number
-  private readonly places: Map<Waiting, number>
-  /** How many stories of each group wait. */
-  private readonly groups = new Map<string, number>()
-  /** How many stories stand on this page in the other edition. */
-  private readonly expected: number
-
-  constructor(open: Waiting[], page: number) {
-    this.page = page
-    this.places = new Map(open.map((waiting, index) => [waiting, index]))
-    for (const { group } of open) if (group !== undefined) this.groups.set(group, (this.groups.get(group) ?? 0) + 1)
-    this.expected = open.filter(({ sisterPage }) => sisterPage === page).length
-  }
-
-  penalty(chosen: Waiting[]): number {
-    let last = 0
-    let here = 0
-    let strays = 0
-    const groups = new Map<string, number>()
-    for (const waiting of chosen) {
-      last = Math.max(last, this.places.get(waiting)!)
-      if (waiting.group !== undefined) groups.set(waiting.group, (groups.get(waiting.group) ?? 0) + 1)
-      if (waiting.sisterPage === this.page) here++
-      else if (waiting.sisterPage !== undefined) strays++
-    }
-    let penalty = 0
-    for (let passed = last + 1 - chosen.length; passed > 0; passed--) penalty += costs.outOfOrder
-    for (const [group, count] of groups) if (this.groups.get(group)! > count) penalty += costs.tornGroup
-    return penalty + (strays + this.expected - here) * costs.otherPage
-  }
 }

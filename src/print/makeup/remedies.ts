@@ -22,11 +22,21 @@ const mostPictures = 2
 /** Stories with copy left over beyond which no picture is tried. */
 const mostLeftOut = 2
 
+/** Pages that are planned for remedies at most, all tries together: enough for every try in an issue of 32 pages, and for one in a book. */
+const mostPlanned = 240
+
 /** At most one remedy of each kind; none for an issue that has all its copy on its pages. */
 export function remediesOf(edition: Edition, made: MadeUp, workshop: Workshop): Remedy[] {
   if (made.overset.length === 0) return []
-  const solves = (issue: Issue) => makeUp({ ...edition, issue }, workshop).overset.length === 0
-  return [smallerPicture(edition.issue, made, workshop, solves), morePages(edition.issue, made, workshop, solves)].filter((each) => each !== undefined)
+  let planned = 0
+  const solves = (issue: Issue) => {
+    const pages = issue.pages ?? made.pages.length
+    if (planned > 0 && planned + pages > mostPlanned) return false
+    planned += pages
+    return makeUp({ ...edition, issue }, workshop).overset.length === 0
+  }
+  const pages = morePages(edition.issue, made, workshop, solves)
+  return [smallerPicture(edition.issue, made, workshop, solves), pages].filter((each) => each !== undefined)
 }
 
 function smallerPicture(issue: Issue, made: MadeUp, workshop: Workshop, solves: (issue: Issue) => boolean): Remedy | undefined {
