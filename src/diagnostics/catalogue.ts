@@ -91,6 +91,7 @@ export const catalogue = {
   'story/unknown-section': 'error',
   'story/unknown-series': 'error',
   'story/map-point': 'error',
+  'story/tag-without-name': 'warning',
   'story/unknown-language': 'error',
   'story/unknown-original': 'error',
   'story/differs': 'warning',

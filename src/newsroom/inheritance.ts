@@ -5,6 +5,8 @@ import type { Article } from './article.ts'
 import type { Picture } from './body.ts'
 import type { Draft } from './draft.ts'
 import { fold } from './likely.ts'
+import type { Paper } from './paper.ts'
+import { inWordsOf, topicOf } from './topics.ts'
 
 /**
  * The language in which a story was first written: the one without `from` beside one with it; with none or several,
@@ -20,16 +22,17 @@ export function originalOf(drafts: Map<Language, Draft>, paperLanguages: Languag
 }
 
 /**
- * Fills every translation in from the original: kind, date, section, tags, series, place on the map, the picture's file and credit.
+ * Fills every translation in from the original: kind, date, section, tags (in its own words, where the paper has them), series, place
+ * on the map, the picture's file and credit.
  * Reports `story/differs` where a translation has a value of its own, `story/missing-title` and `story/unknown-original`.
  */
-export function inherit(drafts: Map<Language, Draft>, original: Language): { articles: Map<Language, Article>; diagnostics: Diagnostic[] } {
+export function inherit(drafts: Map<Language, Draft>, original: Language, paper: Pick<Paper, 'tags'> = { tags: new Map() }): { articles: Map<Language, Article>; diagnostics: Diagnostic[] } {
   const articles = new Map<Language, Article>()
   const diagnostics: Diagnostic[] = []
   const source = drafts.get(original)!
   for (const [language, draft] of drafts) {
     diagnostics.push(...checkTitle(draft), ...checkFrom(draft, drafts))
-    if (draft !== source) diagnostics.push(...checkDifferences(draft, source))
+    if (draft !== source) diagnostics.push(...checkDifferences(draft, source, paper))
     const { picture, title, from, ...own } = draft
     const whole = wholePicture(picture, draft === source ? undefined : source.picture)
     const article: Article = {
@@ -37,7 +40,7 @@ export function inherit(drafts: Map<Language, Draft>, original: Language): { art
       title: title ?? source.title ?? draft.story,
       kind: draft.kind ?? source.kind ?? 'article',
       bylines: draft.bylines ?? [],
-      tags: draft.tags ?? source.tags ?? [],
+      tags: inWordsOf(paper, draft.tags ?? source.tags ?? [], draft.tags ? language : source.language, language),
     }
     const date = draft.date ?? source.date
     const section = draft.section ?? source.section
@@ -83,12 +86,12 @@ function checkFrom(draft: Draft, drafts: Map<Language, Draft>): Diagnostic[] {
 
 const inherited = ['kind', 'date', 'section', 'tags', 'series', 'map', 'picture.file', 'picture.credit'] as const
 
-function checkDifferences(draft: Draft, source: Draft): Diagnostic[] {
+function checkDifferences(draft: Draft, source: Draft, paper: Pick<Paper, 'tags'>): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   for (const key of inherited) {
-    const own = valueOf(draft, key)
-    const theirs = valueOf(source, key)
-    if (own === undefined || theirs === undefined || own === theirs) continue
+    const own = valueOf(draft, key, paper)
+    const theirs = valueOf(source, key, paper)
+    if (own === undefined || theirs === undefined || own === theirs || (key === 'tags' && areOwnWords(draft, source, paper))) continue
     const place = draft.places[key] ?? draft.places.picture ?? { file: draft.file }
     const related = source.places[key] ?? source.places.picture
     diagnostics.push({ id: 'story/differs', place, params: { key, value: own, original: theirs }, ...(related && { related }) })
@@ -96,9 +99,14 @@ function checkDifferences(draft: Draft, source: Draft): Diagnostic[] {
   return diagnostics
 }
 
-/** Tags compare without case and accents, and in any order. */
-function valueOf(draft: Draft, key: (typeof inherited)[number]): string | undefined {
-  if (key === 'tags') return draft.tags?.map(fold).sort().join(', ')
+/** As many tags as the original has, without names in paper.yaml: they are taken for the same topics in the translation's language. */
+function areOwnWords({ tags = [], language }: Draft, source: Draft, paper: Pick<Paper, 'tags'>): boolean {
+  return tags.length === source.tags?.length && language !== source.language && tags.some(tag => topicOf(paper, tag, language) === undefined)
+}
+
+/** Tags compare by their topics, without case and accents, and in any order. */
+function valueOf(draft: Draft, key: (typeof inherited)[number], paper: Pick<Paper, 'tags'>): string | undefined {
+  if (key === 'tags') return draft.tags?.map(tag => fold(topicOf(paper, tag, draft.language) ?? tag)).sort().join(', ')
   if (key === 'map') return draft.map && `${draft.map.latitude}, ${draft.map.longitude}`
   if (key === 'picture.file') return draft.picture?.file || undefined
   if (key === 'picture.credit') return draft.picture?.credit

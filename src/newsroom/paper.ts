@@ -41,6 +41,8 @@ export interface Paper {
   sections: Map<string, LocalText>
   /** Series key → its name: stories that follow one another over several issues. */
   series: Map<string, LocalText>
+  /** Topic key → what its tag is called in each language; see topics.ts. */
+  tags: Map<string, LocalText>
   /** Ways to reach the paper, each text or text by language. */
   contact: Partial<Record<'email' | 'phone' | 'post' | 'web' | 'note', string | LocalText>>
   /** The printer's profile that it is laid out for. */

@@ -62,7 +62,7 @@ export function readStory(root: string, folder: string, paper: Paper, parse: Par
   }
   if (drafts.size === 0) return { value: undefined, diagnostics }
   const original = originalOf(drafts, paper.languages)
-  const inherited = inherit(drafts, original)
+  const inherited = inherit(drafts, original, paper)
   diagnostics.push(...inherited.diagnostics)
   const slug = slugOf(posix.basename(folder))
   return { value: { slug, folder, original, articles: inherited.articles }, diagnostics }

@@ -4,7 +4,9 @@
  */
 import type { Language } from '../languages/language.ts'
 import type { Issue } from '../newsroom/issue.ts'
+import type { Paper } from '../newsroom/paper.ts'
 import type { Story } from '../newsroom/story.ts'
+import { topicOf } from '../newsroom/topics.ts'
 
 /** Names that the site's own pages use directly below a language. */
 const reserved = new Set(['archive', 'stories', 'letters', 'sections', 'tags', 'leaflets', 'pamphlets', 'pages', 'print', 'map', 'places', 'series', 'glossary', 'search', 'device', 'downloads'])
@@ -54,6 +56,11 @@ export function searchFolder(language: Language): string {
 /** The list of an issue's files, for a phone that keeps it. */
 export function keptFile(language: Language, issue: Pick<Issue, 'name'>): string {
   return toAddress(language, `${issue.name}/kept.json`)
+}
+
+/** A topic in an address, the same in every language of a paper that has names for it: by its key in paper.yaml, else by the tag itself. */
+export function topicSlug(paper: Pick<Paper, 'tags'>, tag: string, language: Language): string {
+  return toTagSlug(topicOf(paper, tag, language) ?? tag)
 }
 
 /** A tag as it stands in an address. Tags are compared without case and accents: `Huelga general` → `huelga-general`. */

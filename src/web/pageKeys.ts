@@ -10,7 +10,7 @@ import type { Issue } from '../newsroom/issue.ts'
 import { allStories } from '../newsroom/allStories.ts'
 import { picturesIn } from '../newsroom/picturesOf.ts'
 import type { Story } from '../newsroom/story.ts'
-import { toTagSlug } from './address.ts'
+import { topicSlug } from './address.ts'
 import { keyOf } from './earlier.ts'
 import type { Edition } from './edition.ts'
 import { toHead } from './head.ts'
@@ -86,7 +86,7 @@ export function toPageKeys(edition: Edition): PageKeys {
           wholeFacts(article), storyFacts(story), issue && [issueFacts(issue), issueKeys.get(issue)], downloadsOf.get(story.folder),
           related.map((entry) => [entry.story.folder, listedFacts(entry.article)]),
           part && [part.name, part.href, part.number, part.count, [part.previous, part.next].map((entry) => entry && storyFacts(entry.story))],
-          article.tags.map((tag) => view.has(tagKey(toTagSlug(tag)))),
+          article.tags.map((tag) => view.has(tagKey(topicSlug(newsroom.paper, tag, article.language)))),
           linkedFolders(article).map((folder) => folders.has(folder)),
         ]
       }

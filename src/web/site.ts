@@ -4,7 +4,7 @@ import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Story } from '../newsroom/story.ts'
-import { storyKey, toAddress, toTagSlug } from './address.ts'
+import { storyKey, toAddress, topicSlug, toTagSlug } from './address.ts'
 
 /** What a page is about; it decides which view shows it. */
 export type Subject =
@@ -59,7 +59,7 @@ export function toTags(newsroom: Newsroom, language: Language): Topics {
 function gatherTags(newsroom: Newsroom, language: Language): Topics {
   const tags: Topics = new Map()
   for (const entry of toEntries(newsroom, language)) {
-    for (const [slug, label] of new Map(entry.article.tags.map((tag) => [toTagSlug(tag), tag]))) {
+    for (const [slug, label] of new Map(entry.article.tags.map((tag) => [topicSlug(newsroom.paper, tag, language), tag]))) {
       const known = tags.get(slug)
       if (known === undefined) tags.set(slug, { label, entries: [entry] })
       else known.entries.push(entry)

@@ -4,7 +4,7 @@ import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Story } from '../newsroom/story.ts'
-import { toPublicUrl, toTagSlug } from './address.ts'
+import { topicSlug, toPublicUrl } from './address.ts'
 import { toEntries } from './site.ts'
 import type { Entry } from './site.ts'
 import { issueName, storyDate } from './view.ts'
@@ -62,7 +62,7 @@ export function relatedTo(newsroom: Newsroom, story: Story, language: Language):
   if (article === undefined) return []
   const byTag = shelvesOf(newsroom, language)
   const weights = new Map<Entry, number>()
-  for (const slug of new Set(article.tags.map(toTagSlug))) {
+  for (const slug of new Set(article.tags.map((tag) => topicSlug(newsroom.paper, tag, language)))) {
     const shelf = byTag.get(slug) ?? []
     for (const entry of shelf) weights.set(entry, (weights.get(entry) ?? 0) + 1 / shelf.length)
   }
@@ -89,7 +89,7 @@ function shelvesOf(newsroom: Newsroom, language: Language): Map<string, Entry[]>
   if (known !== undefined) return known
   const byTag = new Map<string, Entry[]>()
   for (const entry of toEntries(newsroom, language)) {
-    for (const slug of new Set(entry.article.tags.map(toTagSlug))) {
+    for (const slug of new Set(entry.article.tags.map((tag) => topicSlug(newsroom.paper, tag, language)))) {
       const shelf = byTag.get(slug)
       if (shelf === undefined) byTag.set(slug, [entry])
       else shelf.push(entry)

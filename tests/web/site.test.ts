@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toEntries, toSitePages, toTags } from '../../src/web/site.ts'
-import { copy, newsroomOf } from './paper.ts'
+import { copy, newsroomOf, paperYaml } from './paper.ts'
 
 const addresses = (files: Record<string, string>): string[] => toSitePages(newsroomOf(files)).map((page) => page.address)
 
@@ -65,4 +65,26 @@ test('a tag that is spelled in two ways is one tag, under its first spelling', (
   expect([...tags.keys()]).toEqual(['transito'])
   expect(tags.get('transito')).toMatchObject({ label: 'Tránsito' })
   expect(tags.get('transito')!.entries).toHaveLength(2)
+})
+
+describe('a topic that the paper has names for', () => {
+  const newsroom = newsroomOf({
+    'paper.yaml': `${paperYaml}tags: { wages: { en: wages, es: salarios } }\n`,
+    'issues/17-01/issue.yaml': 'volume: 17\nnumber: 1\ndate: 2026-11-15\nstories: [a, b]\n',
+    'issues/17-01/a/en.md': copy('title: A\ntags: [Wages]'), 'issues/17-01/a/es.md': copy('title: A\nfrom: en'),
+    'issues/17-01/b/es.md': copy('title: B\ntags: [Salarios, wages]'), 'issues/17-01/b/en.md': copy('title: B\nfrom: es'),
+  })
+
+  test('is one topic in whatever language its tag is written, under the name of the reader', () => {
+    const found = (language: string) => [...toTags(newsroom, language)].map(([slug, { label, entries }]) => [slug, label, entries.length])
+    expect(found('en')).toEqual([['wages', 'wages', 2]])
+    expect(found('es')).toEqual([['wages', 'salarios', 2]])
+  })
+
+  test('has pages that are each other\'s translations', () => {
+    const pages = toSitePages(newsroom).filter(({ subject }) => subject.kind === 'tag')
+    expect(pages.map(({ address, key }) => [address, key])).toEqual([
+      ['en/tags/wages/index.html', 'tags/wages/index.html'], ['es/tags/wages/index.html', 'tags/wages/index.html'],
+    ])
+  })
 })

@@ -16,6 +16,7 @@ import type { AllCopy, ArticleRule, IssueRule, PaperRule } from './rule.ts'
 import { checkSameNumber } from './sameNumber.ts'
 import { checkSection } from './section.ts'
 import { checkSeries } from './series.ts'
+import { checkTagNames } from './tagNames.ts'
 
 const articleRules: ArticleRule[] = [
   checkHeadlineLength,
@@ -28,7 +29,7 @@ const articleRules: ArticleRule[] = [
   checkFragments,
 ]
 const issueRules: IssueRule[] = [checkIssueNumber, checkPeriod, checkPages]
-const paperRules: PaperRule[] = [checkFolderName, checkAddresses, checkSameNumber, checkCrossReferences]
+const paperRules: PaperRule[] = [checkFolderName, checkAddresses, checkSameNumber, checkCrossReferences, checkTagNames]
 
 /** Holds all copy against the house rules. */
 export function checkCopy(copy: AllCopy): Diagnostic[] {
