@@ -13,6 +13,7 @@ import { picturesIn } from '../src/newsroom/picturesOf.ts'
 import type { Story } from '../src/newsroom/story.ts'
 import type { PictureLibrary } from '../src/pictures/pictures.ts'
 import { limitsOfProduct } from '../src/print/preflight/limits.ts'
+import { pagesOf } from '../src/print/findings.ts'
 import { openPrintShop, type PrintShop } from '../src/print/print.ts'
 import { hasFlyers, hasFront, printJobs, productsOf, proofOf, renderProduct, renderStoryFlyer, storyJobs, type PdfFile, type PrintJob } from '../src/print/products.ts'
 import type { Gated } from '../src/translation/gates.ts'
@@ -137,8 +138,9 @@ function unitsOf(call: Call, newsroom: Newsroom, gated: Gated, pictures: Picture
     }
     if (!hasFront(job, paper)) return
     const { renderFront } = await import('../src/print/front.ts')
+    const begins = Object.fromEntries(pagesOf(proof.layout))
     for (const { file, bytes, width, height } of await renderFront(reader ?? await renderProduct(proof, 'reader', shop), resolve(`${call.out}.cache`))) {
-      await into.picture({ issue: job.of, language: job.language, product: 'front', file, picture: { width, height } }, bytes)
+      await into.picture({ issue: job.of, language: job.language, product: 'front', file, picture: { width, height }, begins }, bytes)
     }
   }
 

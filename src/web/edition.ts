@@ -32,6 +32,8 @@ export interface Download {
   thumbnail?: string
   /** Of the front page as a picture (product `front`), which is no PDF: its size in pixels. */
   picture?: { width: number; height: number }
+  /** Of the front page as a picture: the page of the paper on which each story begins, by its slug. */
+  begins?: Record<string, number>
 }
 
 /** A story's text for one page. */

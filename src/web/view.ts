@@ -164,6 +164,15 @@ export function frontPictures(view: PageView, issue: Issue): { href: string; wid
   )).sort((a, b) => a.width - b.width)
 }
 
+/** The stories of an issue as the paper prints them, page by page; what is not printed in this language, or not at all, follows without a page. */
+export function contentsByPage(view: PageView, issue: Issue): { page: number | undefined; entries: Entry[] }[] {
+  const begins = view.edition.downloads.find((each) => each.issue === issue.name && each.language === view.language && each.begins)?.begins ?? {}
+  const entries = entriesFor(view, issue)
+  const pageOf = (entry: Entry): number | undefined => (entry.article.language === view.language ? begins[entry.story.slug] : undefined)
+  const pages = [...new Set(entries.map(pageOf))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity))
+  return pages.map((page) => ({ page, entries: entries.filter((entry) => pageOf(entry) === page) }))
+}
+
 /** `2.4 MB`, `61 kB` */
 export function formatBytes(bytes: number, language: Language): string {
   const inMegabytes = bytes >= 1_000_000

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toContacts } from '../../src/web/contact.ts'
 import { toNavigation } from '../../src/web/navigation.ts'
 import { toSitemap } from '../../src/web/sitemap.ts'
-import { downloadsOf, entriesFor, toTeaser } from '../../src/web/view.ts'
+import { contentsByPage, downloadsOf, entriesFor, toTeaser } from '../../src/web/view.ts'
 import { copy, editionOf, newsroomOf, viewAt } from './paper.ts'
 
 const files = {
@@ -23,6 +23,29 @@ describe('a story in a list', () => {
     const view = viewAt(editionOf(newsroomOf(files)), 'es/index.html')
     const teaser = toTeaser(view, entriesFor(view, view.edition.newsroom.issues[0]!).find(({ story }) => story.slug === 'kitchen')!)
     expect(teaser).toMatchObject({ title: 'The kitchen', language: 'en', href: '../en/17-01/kitchen/index.html', languageNote: 'En inglés' })
+  })
+})
+
+describe('the contents of an issue', () => {
+  const front = (language: string, begins: Record<string, number>) => (
+    { issue: '17-01', language, product: 'front', file: `downloads/17-01/${language}.webp`, bytes: 9, pages: 1, picture: { width: 320, height: 400 }, begins }
+  )
+  const contents = (address: string) => {
+    const view = viewAt(editionOf(newsroomOf(files), new Map(), [front('en', { strike: 2, kitchen: 1 }), front('es', { strike: 1 })]), address)
+    return contentsByPage(view, view.edition.newsroom.issues[0]!).map(({ page, entries }) => [page, entries.map(({ story }) => story.slug)])
+  }
+
+  test('stand in the order of the printed pages', () => {
+    expect(contents('en/17-01/index.html')).toEqual([[1, ['kitchen']], [2, ['strike']]])
+  })
+
+  test('end with what this language does not print', () => {
+    expect(contents('es/17-01/index.html')).toEqual([[1, ['strike']], [undefined, ['kitchen']]])
+  })
+
+  test('are one list in the order of the issue when nothing is printed', () => {
+    const view = viewAt(editionOf(newsroomOf(files)), 'en/17-01/index.html')
+    expect(contentsByPage(view, view.edition.newsroom.issues[0]!).map(({ page, entries }) => [page, entries.length])).toEqual([[undefined, 2]])
   })
 })
 
