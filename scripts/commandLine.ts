@@ -32,6 +32,7 @@ export interface Call {
   /** The language that was asked for by `--language`; undefined when none was. */
   asked?: Language
   t: Translate
+  environment: Surroundings['environment']
   /** Values of the command's own options. */
   values: Record<string, string | boolean | (string | boolean)[] | undefined>
   /** Words without dashes. */
@@ -144,6 +145,7 @@ function parseCall(command: Command, surroundings: Surroundings, before: Transla
     language,
     ...(asked !== undefined && { asked }),
     t,
+    environment,
     values,
     words: positionals,
     print,

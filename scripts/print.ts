@@ -15,6 +15,7 @@ import { filesOf, hasFront, howToPrint, printJobs, productsOf, productsToAskFor,
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { writeChecksums, writeWhole } from './output.ts'
+import { inFolder } from './inFolder.ts'
 import { profiledPaper } from './pressProfile.ts'
 
 /** The command `print`. */
@@ -40,7 +41,7 @@ export const print: Command = {
       call.report(profiled.diagnostics, '.')
       return false
     }
-    const shop = openPrintShop(profiled.value!.paper, opened.value!, profiled.value!.profile, join(cache, 'shapes'))
+    const shop = openPrintShop(profiled.value.paper, opened.value!, profiled.value.profile, join(cache, 'shapes'))
     const proofs = jobs.map((job) => {
       call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
       return proofOf(job, shop)
@@ -77,7 +78,7 @@ export const print: Command = {
     }
     for (const folder of folders) await writeChecksums(folder)
     shop.fonts.keep()
-    call.report(found)
+    call.report([...found.map((each) => inFolder(each, call.content)), ...profiled.diagnostics], '.')
     return isPublishable(found)
   },
 }

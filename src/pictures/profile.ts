@@ -9,6 +9,8 @@ export interface Profile {
   file: string
   /** The name that stands inside it: `ISOnewspaper26v4`. */
   name: string
+  /** Of the ICC's format: `2.4`. */
+  version: string
   hash: string
   bytes: Uint8Array
 }
@@ -19,7 +21,8 @@ export function readProfile(file: string, place: Place): Outcome<Profile> {
   if (!bytes || bytes.length < 132 || latin(bytes, 36, 4) !== 'acsp') return { value: undefined, diagnostics: [{ id: 'profile/unreadable', place, params: { file: place.file } }] }
   const [kind, space] = [latin(bytes, 12, 4).trim(), latin(bytes, 16, 4).trim()]
   if (kind !== 'prtr' || space !== 'CMYK') return { value: undefined, diagnostics: [{ id: 'profile/not-press', place, params: { file: place.file, kind, space } }] }
-  return { value: { file, name: nameOf(bytes) || 'CMYK', hash: createHash('sha256').update(bytes).digest('hex'), bytes }, diagnostics: [] }
+  const version = `${bytes[8]!}.${bytes[9]! >> 4}`
+  return { value: { file, name: nameOf(bytes) || 'CMYK', version, hash: createHash('sha256').update(bytes).digest('hex'), bytes }, diagnostics: [] }
 }
 
 function bytesOf(file: string): Uint8Array | undefined {

@@ -110,8 +110,8 @@ export interface OutputIntent {
   subtype: string
   condition: string
   registry: string
-  /** Components and device class of the profile; absent without one. */
-  profile?: { components: number; deviceClass: string }
+  /** Components, device class and the format's version of the profile; absent without one. */
+  profile?: { components: number; deviceClass: string; version: number }
 }
 
 export interface PressFile {

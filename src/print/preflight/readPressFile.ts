@@ -105,14 +105,14 @@ function transparenciesOf(dict: PDFDict): string[] {
 
 function intentOf(intent: PDFDict): OutputIntent {
   const stream = valueOf(intent, 'DestOutputProfile')
-  // The device class stands at byte 12 of a profile (ICC.1, 7.2).
+  // The version stands at byte 8 of a profile, the device class at byte 12 (ICC.1, 7.2).
   const contents = stream instanceof PDFStream ? contentsOf(stream) : undefined
   return {
     subtype: nameOf(valueOf(intent, 'S')) ?? '',
     condition: textOf(valueOf(intent, 'OutputConditionIdentifier')) ?? '',
     registry: textOf(valueOf(intent, 'RegistryName')) ?? '',
     ...(stream instanceof PDFStream && {
-      profile: { components: numberOf(valueOf(stream.dict, 'N')) ?? 0, deviceClass: contents ? latin(contents.subarray(12, 16)) : '' },
+      profile: { components: numberOf(valueOf(stream.dict, 'N')) ?? 0, deviceClass: contents ? latin(contents.subarray(12, 16)) : '', version: contents?.[8] ?? 0 },
     }),
   }
 }

@@ -84,6 +84,10 @@ const cases: Case[] = [
     p.objects.set(30, { dict: '/N 3', bytes: Buffer.from(`${'x'.repeat(12)}prtrRGB `) })
     swap(p, 22, '/Info', '/DestOutputProfile 30 0 R /Info')
   } },
+  { name: 'a profile of version 4 in a PDF/X-1a', id: 'preflight/output-intent', params: { reason: 'ICC 4' }, break: (p) => {
+    p.objects.set(30, { dict: '/N 4', bytes: Buffer.from(`${'x'.repeat(8)}\u0004\0\0\0prtrCMYK`) })
+    swap(p, 22, '/Info', '/DestOutputProfile 30 0 R /Info')
+  } },
   { name: 'PDF/X-4 without the profile of its condition', id: 'preflight/output-intent', limits: { standard: 'PDF/X-4' }, params: { reason: 'DestOutputProfile' },
     break: (p) => swap(p, 13, 'PDF/X-1a:2003', 'PDF/X-4') },
   { name: 'Trapped as a text', id: 'preflight/trapped', break: (p) => swap(p, 13, '/Trapped /False', '/Trapped (False)'), params: { said: 'False' } },
