@@ -48,8 +48,12 @@ function keyOf({ spans, language, align, indent, left, right, hyphenate }: Parag
 /** Styles are few and never changed: each is written out once. */
 function formatStyle(style: TextStyle): string {
   let text = styles.get(style)
-  if (text === undefined) styles.set(style, (text = JSON.stringify(style)))
+  if (text === undefined) styles.set(style, (text = describe(style)))
   return text
+}
+
+function describe({ face, size, ink, rise, strike, tracking, expansion, link, hidden }: TextStyle): string {
+  return `${face} ${size} ${ink} ${rise} ${strike} ${tracking} ${expansion} ${hidden} ${link}`
 }
 
 const styles = new WeakMap<TextStyle, string>()

@@ -30,7 +30,7 @@ describe('a compositor', () => {
 })
 
 function measurer(): Measurer {
-  return { width: (text) => text.length * 5 }
+  return { width: (text, { size }) => text.length * size * 0.5 }
 }
 
 function paragraph({ text = 'one two three four five', line = 3, link }: { text?: string; line?: number; link?: string } = {}): Paragraph {

@@ -51,25 +51,25 @@ interface Way {
  * cannot be.
  */
 export function evenLegs(slugs: Slug[], start: number, rows: number[], whole: boolean): EvenLegs | undefined {
-  const left = rowsLeft(slugs, start)
+  const measured = measureOf(slugs)
+  const { count } = measured
   let room = rows.reduce((sum, each) => sum + each, 0)
-  const slack = Math.max(0, room - left[0]!)
+  const slack = Math.max(0, room - rowsLeft(measured, start))
   let ways: Way[] = [{ next: start, waiting: [], cost: 0 }]
   for (const [leg, capacity] of rows.entries()) {
     const isLast = leg === rows.length - 1
     room -= capacity
     const most = whole ? slack + 2 : isLast ? mostBeforeJump : mostShort
-    const found = new Map<string, Way>()
+    const found = new Map<number | string, Way>()
     for (const way of ways) {
-      pour(slugs, way, capacity, (next, used, waiting, places) => {
-        if (capacity - used > most && next < slugs.length) return
-        if (whole ? isLast && next < slugs.length : next === slugs.length) return
+      pourEnd(slugs, measured, way, capacity, most, (next, used, waiting, places) => {
+        if (whole ? isLast && next < count : next === count) return
         // At the head of a leg the white over a heading goes.
-        if (whole && left[next - start]! > room + (rows.length - leg) * mostWhite) return
+        if (whole && rowsLeft(measured, next) > room + (rows.length - leg) * mostWhite) return
         if (isLast && (waiting.length > 0 || (!whole && (next === start || !isParagraphEnd(slugs, next))))) return
         const foot = footCost(capacity - used, places) * (isLast ? costs.lastLeg : 1 + (rows.length - leg) / 100)
-        const cost = way.cost + foot + (next < slugs.length && !isLast ? breakCost(slugs, next, used) : 0)
-        const key = waiting.length === 0 ? String(next) : `${next} ${waiting}`
+        const cost = way.cost + foot + (next < count && !isLast ? breakCost(slugs, measured, next, used) : 0)
+        const key = waiting.length === 0 ? next : `${next} ${waiting}`
         const known = found.get(key)
         if (!known || cost < known.cost) found.set(key, { next, waiting: [...waiting], cost, before: way })
       })
@@ -83,11 +83,41 @@ export function evenLegs(slugs: Slug[], start: number, rows: number[], whole: bo
 /** Most rows that a leg of a story that goes on elsewhere may end early. */
 const mostShort = 4
 
-/** Rows of the slugs from each one to the end, the white over it included. */
-function rowsLeft(slugs: Slug[], start: number): number[] {
-  const left = new Array<number>(slugs.length - start + 1).fill(0)
-  for (let at = slugs.length - 1; at >= start; at--) left[at - start] = left[at - start + 1]! + slugs[at]!.rows + slugs[at]!.before
-  return left
+/** What is asked of slugs again and again, each an entry a slug and one for their end. */
+interface Measured {
+  count: number
+  /** Rows of all slugs before it, the white over each included. */
+  above: Int32Array
+  /** Slugs before it that have white over them. */
+  whites: Int32Array
+  /** The next slug that floats, itself included; the number of slugs when none does. */
+  float: Int32Array
+  /** What it costs to end a leg before it; NaN until it is asked for. */
+  breaks: Float64Array
+}
+
+const measures = new WeakMap<Slug[], Measured>()
+
+function measureOf(slugs: Slug[]): Measured {
+  const known = measures.get(slugs)
+  if (known) return known
+  const count = slugs.length
+  const measured: Measured = {
+    count, above: new Int32Array(count + 1), whites: new Int32Array(count + 1), float: new Int32Array(count + 1).fill(count),
+    breaks: new Float64Array(count + 1).fill(NaN),
+  }
+  slugs.forEach(({ rows, before }, at) => {
+    measured.above[at + 1] = measured.above[at]! + rows + before
+    measured.whites[at + 1] = measured.whites[at]! + (before > 0 ? 1 : 0)
+  })
+  for (let at = count - 1; at >= 0; at--) measured.float[at] = slugs[at]!.float ? at : measured.float[at + 1]!
+  measures.set(slugs, measured)
+  return measured
+}
+
+/** Rows of the slugs from this one to the end, the white over it included. */
+function rowsLeft({ above, count }: Measured, from: number): number {
+  return above[count]! - above[from]!
 }
 
 function footCost(empty: number, places: number): number {
@@ -95,18 +125,49 @@ function footCost(empty: number, places: number): number {
 }
 
 /** Text begins in the first leg that can hold any. */
-function breakCost(slugs: Slug[], next: number, used: number): number {
+function breakCost(slugs: Slug[], { breaks }: Measured, next: number, used: number): number {
   if (used === 0) return costs.emptyLeg
-  return isBad(slugs, next) ? costs.badBreak : endsDivided(slugs, next) ? costs.divided : 0
+  if (Number.isNaN(breaks[next])) breaks[next] = isBad(slugs, next) ? costs.badBreak : endsDivided(slugs, next) ? costs.divided : 0
+  return breaks[next]!
 }
+
+type Visit = (next: number, used: number, waiting: number[], places: number) => void
+
+/** Tells `visit` of every place where a leg may end that leaves no more than `most` rows of it empty, or at which all slugs are in it. */
+function pourEnd(slugs: Slug[], measured: Measured, way: Way, capacity: number, most: number, visit: Visit): void {
+  const { above, whites, float, count } = measured
+  const from = way.next
+  // Rows from the head of the leg, over which the white goes.
+  const head = from < count ? above[from]! + slugs[from]!.before : 0
+  let end = from
+  for (let high = count; end < high;) {
+    const middle = (end + high + 1) >> 1
+    if (above[middle]! - head <= capacity) end = middle
+    else high = middle - 1
+  }
+  if (way.waiting.length > 0 || float[from]! <= Math.min(end, count - 1)) {
+    pour(slugs, way, capacity, (next, used, waiting, places) => {
+      if (capacity - used <= most || next === count) visit(next, used, waiting, places)
+    })
+    return
+  }
+  const usedAt = (next: number) => next === from ? 0 : above[next]! - head
+  let first = end
+  while (first > from && capacity - usedAt(first - 1) <= most) first--
+  for (let next = first; next <= end; next++) {
+    if (capacity - usedAt(next) > most && next < count) continue
+    visit(next, usedAt(next), nothing, next > from + 1 ? whites[next]! - whites[from + 1]! : 0)
+  }
+}
+
+const nothing: number[] = []
 
 /**
  * Fills a leg slug by slug. Before each one, `visit` hears how it would be if the leg ended there: rows used, floats that wait, and
  * places where white may go. A float that finds no room waits while the text flows on.
  */
 function pour(
-  slugs: Slug[], { next: from, waiting }: Way, capacity: number,
-  visit: (next: number, used: number, waiting: number[], places: number) => void, place?: (slug: Slug, row: number) => void,
+  slugs: Slug[], { next: from, waiting }: Way, capacity: number, visit: Visit, place?: (slug: Slug, row: number) => void,
 ): void {
   let used = 0
   let row = 0

@@ -50,8 +50,19 @@ function hung({ paragraph, mark }: TextBlock, workshop: Workshop): Paragraph {
 }
 
 function wordsIn(lines: Line[]): number {
-  return lines.reduce((sum, line) => sum + textOf(line).split(/\s+/).filter(Boolean).length, 0)
+  let count = 0
+  for (const line of lines) {
+    let inside = false
+    for (const letter of textOf(line)) {
+      const isSpace = spaces.includes(letter)
+      if (!isSpace && !inside) count++
+      inside = !isSpace
+    }
+  }
+  return count
 }
+
+const spaces = ' \u00a0\u2028\u2009\u202f'
 
 function textSlugs(block: TextBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {
   const { book } = workshop

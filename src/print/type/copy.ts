@@ -88,11 +88,14 @@ function placeOf(origins: Origin[], at: number): Place {
   }
   const { span, offset, at: start } = origins[low]!
   if (!span.place.start) return { file: span.place.file }
-  const before = span.text.slice(0, offset + at - start)
-  const lineEnds = before.split('\n').length - 1
+  const length = Math.min(offset + at - start, span.text.length)
+  let lineEnds = 0
+  let lastEnd = -1
+  for (let end = span.text.indexOf('\n'); end >= 0 && end < length; end = span.text.indexOf('\n', end + 1)) {
+    lineEnds++
+    lastEnd = end
+  }
   const { line, column } = span.place.start
-  const point = lineEnds === 0
-    ? { line, column: column + before.length }
-    : { line: line + lineEnds, column: before.length - before.lastIndexOf('\n') }
+  const point = lineEnds === 0 ? { line, column: column + length } : { line: line + lineEnds, column: length - lastEnd }
   return { file: span.place.file, start: point }
 }

@@ -26,10 +26,14 @@ export interface Division {
   narrowest: number
 }
 
-/** The copy as boxes, glue and penalties. A word wider than `narrowest` may be cut at any letter when nothing else helps. */
+/**
+ * The copy as boxes, glue and penalties. A word wider than `narrowest` may be cut at any letter when nothing else helps. The answer is good
+ * until the next paragraph is itemised: all take the same columns in turn.
+ */
 export function toItems(copy: Copy, division: Division, elasticity: Elasticity, typeCase: TypeCase): Items {
   const { text } = copy
-  const items = new Items(Math.ceil(text.length / 2) + 8)
+  const items = columns
+  items.clear()
   const { hang } = elasticity
   const words = new Words(typeCase)
   let stretch = 0
@@ -61,6 +65,8 @@ export function toItems(copy: Copy, division: Division, elasticity: Elasticity, 
   return items
 }
 
+const columns = new Items(1024)
+
 const noBreakSpace = '\u00a0'
 const lineSeparator = '\u2028'
 
@@ -83,34 +89,36 @@ function nextWord(text: string, from: number): { text: string; end: number } {
 /** Adds the word's boxes with a penalty at each joint, and answers how far its last sign may hang. */
 function addWord(items: Items, pieces: Piece[], from: number, division: Division, elasticity: Elasticity, words: Words): number {
   const [first] = pieces
+  // Words of one style come in em.
+  const em = pieces.length === 1 ? first!.style.size : 1
   let word = words.measured(pieces, division.hyphenate ? division.language : undefined, 'joints')
-  if (word.width > division.narrowest) word = words.measured(pieces, division.language, 'letters')
+  if (word.width * em > division.narrowest) word = words.measured(pieces, division.language, 'letters')
   const { hang } = elasticity
   const { size } = first!.style
   const trackingStretch = elasticity.trackingStretch * size
   const trackingShrink = elasticity.trackingShrink * size
   const last = word.widths.length - 1
   for (let k = 0; k <= last; k++) {
-    const width = word.widths[k]!
+    const width = word.widths[k]! * em
     const letters = word.letters[k]!
     const expansion = width * elasticity.expansion
-    items.addBox(width, letters * trackingStretch + expansion, letters * trackingShrink + expansion, hang.left ? word.hangsLeft[k]! : 0)
+    items.addBox(width, letters * trackingStretch + expansion, letters * trackingShrink + expansion, hang.left ? word.hangsLeft[k]! * em : 0)
     const joint = word.joints[k]
     if (!joint) break
     const at = from + joint.at
-    items.addPenalty(word.hyphenWidths[k]!, {
+    items.addPenalty(word.hyphenWidths[k]! * em, {
       penalty: joint.penalty, flagged: joint.hyphen, level: joint.level, end: at, next: at,
-      hang: hang.right ? word.hangsRight[k]! : 0,
+      hang: hang.right ? word.hangsRight[k]! * em : 0,
     })
   }
-  return word.hangsRight[last]!
+  return word.hangsRight[last]! * em
 }
 
 /** The words of one paragraph: most are of one style, whose drawer of the type case stays open. */
 class Words {
   private readonly typeCase: TypeCase
   private style: TextStyle | undefined
-  private drawer: Drawer<MeasuredWord> | undefined
+  private drawer: Drawer | undefined
 
   constructor(typeCase: TypeCase) {
     this.typeCase = typeCase
@@ -120,12 +128,12 @@ class Words {
     const [first] = pieces
     if (pieces.length > 1) return this.typeCase.measure(pieces, language, reach)
     const { text, style } = first!
-    if (reach !== 'joints') return this.typeCase.word(this.typeCase.drawerOf(style, language, reach), text, style, language, reach)
+    if (reach !== 'joints') return this.typeCase.word(text, this.typeCase.drawer(style, language, reach))
     if (style !== this.style || !this.drawer) {
       this.style = style
-      this.drawer = this.typeCase.drawerOf(style, language, reach)
+      this.drawer = this.typeCase.drawer(style, language, reach)
     }
-    return this.typeCase.word(this.drawer, text, style, language, reach)
+    return this.typeCase.word(text, this.drawer)
   }
 }
 

@@ -54,6 +54,11 @@ export class Items {
     this.next = new Int32Array(capacity)
   }
 
+  /** Empties the columns, to be filled anew. */
+  clear(): void {
+    this.count = 0
+  }
+
   /** Ink: a word, or a piece of one. */
   addBox(width: number, stretch = 0, shrink = 0, hang = 0): void {
     const at = this.add(box, width, stretch, shrink)
@@ -79,6 +84,12 @@ export class Items {
     this.width[at] = width
     this.stretch[at] = stretch
     this.shrink[at] = shrink
+    this.penalty[at] = 0
+    this.flagged[at] = 0
+    this.level[at] = 0
+    this.hang[at] = 0
+    this.end[at] = 0
+    this.next[at] = 0
     return at
   }
 

@@ -107,21 +107,31 @@ function fitnessOf(ratio: number): number {
   return ratio <= 1 ? 2 : 3
 }
 
+/** One search takes the same tables after the other. */
+const tables = tablesFor(1024)
+
+function tablesFor(count: number): { active: Int32Array; demerits: Float64Array; before: Int32Array } {
+  return { active: new Int32Array(count + 1), demerits: new Float64Array((count + 1) * states), before: new Int32Array((count + 1) * states) }
+}
+
 /**
  * The dynamic programme: for every breakpoint and state the cheapest way there. Breakpoint `at` is row at + 1; row 0 is the
  * start.
  */
 class Search {
   activeCount = 1
-  private active: Int32Array
-  private demerits: Float64Array
-  private before: Int32Array
+  private active = tables.active
+  private demerits = tables.demerits
+  private before = tables.before
   private last = 0
 
   constructor(count: number) {
-    this.active = new Int32Array(count + 1)
-    this.demerits = new Float64Array((count + 1) * states).fill(Infinity)
-    this.before = new Int32Array((count + 1) * states)
+    if (count >= this.active.length) {
+      Object.assign(tables, tablesFor(2 * count))
+      Object.assign(this, tables)
+    }
+    this.demerits.fill(Infinity, 0, (count + 1) * states)
+    this.active[0] = 0
     this.demerits[1] = 0
   }
 

@@ -10,7 +10,7 @@ export interface Piece {
   style: TextStyle
 }
 
-/** A word with all its joints, measured: fragment k lies between joint k - 1 and joint k. Lengths in points. */
+/** A word with all its joints, measured: fragment k lies between joint k - 1 and joint k. Lengths in em of its style, or in points where it has several. */
 export interface MeasuredWord {
   joints: Joint[]
   /** Width of each fragment within the whole word, kerning and ligatures across its borders included. */
@@ -27,13 +27,13 @@ export interface MeasuredWord {
 }
 
 /**
- * Where words lie ready: every word that was set before, measured once for each style. A newspaper says the same words again and
- * again. It forgets everything when it is full, so a long-lived process stays small; what is set never depends on it.
+ * Where words lie ready: every word that was set before, measured once for each face, whatever its size. A newspaper says the same words
+ * again and again. It forgets everything when it is full, so a long-lived process stays small; what is set never depends on it.
  */
 export class TypeCase {
   private readonly measurer: Measurer
-  private readonly words = new Map<string, Drawer<MeasuredWord>>()
-  private readonly signs = new Map<string, Drawer<number>>()
+  private readonly drawers = new Map<string, Drawer>()
+  private readonly signs = new Map<string, Map<string, number>>()
   private size = 0
 
   constructor(measurer: Measurer) {
@@ -41,17 +41,20 @@ export class TypeCase {
   }
 
   /** The words of one style. Pass no language to keep them undivided, and `letters` for those that no line can hold. */
-  drawerOf(style: TextStyle, language: string | undefined, reach: Reach): Drawer<MeasuredWord> {
-    return drawerNamed(`${reach} ${language ?? ''} ${keyOf(style)}`, this.words)
+  drawer(style: TextStyle, language: string | undefined, reach: Reach): Drawer {
+    const key = `${reach} ${language ?? ''} ${keyOf(style)}`
+    let drawer = this.drawers.get(key)
+    if (!drawer) this.drawers.set(key, (drawer = { words: new Map(), style: inEm(style), language, reach }))
+    return drawer
   }
 
-  /** A word of the style, language and reach whose drawer it is. */
-  word(drawer: Drawer<MeasuredWord>, text: string, style: TextStyle, language: string | undefined, reach: Reach): MeasuredWord {
-    const known = drawer.get(text)
+  word(text: string, drawer: Drawer): MeasuredWord {
+    const known = drawer.words.get(text)
     if (known) return known
     if (++this.size > capacity) this.forget()
+    const { style, language, reach } = drawer
     const made = this.measure([{ text, style }], language, reach)
-    drawer.set(text, made)
+    drawer.words.set(text, made)
     return made
   }
 
@@ -62,12 +65,14 @@ export class TypeCase {
     return this.toMeasured(pieces, text, reach === 'joints' ? joints : lastResortJoints(text, joints))
   }
 
-  /** Width of a single sign or space. */
+  /** Width of a single sign or space, in points. */
   sign(text: string, style: TextStyle): number {
-    const drawer = drawerNamed(keyOf(style), this.signs)
-    let width = drawer.get(text)
-    if (width === undefined) drawer.set(text, (width = this.measurer.width(text, style)))
-    return width
+    const key = keyOf(style)
+    let widths = this.signs.get(key)
+    if (!widths) this.signs.set(key, (widths = new Map()))
+    let width = widths.get(text)
+    if (width === undefined) widths.set(text, (width = this.measurer.width(text, inEm(style))))
+    return width * style.size
   }
 
   private toMeasured(pieces: Piece[], text: string, joints: Joint[]): MeasuredWord {
@@ -108,18 +113,22 @@ export class TypeCase {
   }
 
   private forget(): void {
-    for (const drawer of this.words.values()) drawer.clear()
+    for (const { words } of this.drawers.values()) words.clear()
     this.size = 1
   }
 }
 
-/** Measured words, or signs, by what they say. */
-export type Drawer<T> = Map<string, T>
+/** Measured words of one style, language and reach, by what they say. */
+export interface Drawer {
+  words: Map<string, MeasuredWord>
+  /** The style at a size of 1. */
+  style: TextStyle
+  language: string | undefined
+  reach: Reach
+}
 
-function drawerNamed<T>(name: string, drawers: Map<string, Drawer<T>>): Drawer<T> {
-  let drawer = drawers.get(name)
-  if (!drawer) drawers.set(name, (drawer = new Map()))
-  return drawer
+function inEm(style: TextStyle): TextStyle {
+  return { ...style, size: 1, tracking: (style.tracking ?? 0) / style.size }
 }
 
 /** Whether a word parts at its joints alone, or at any letter when nothing else helps. */
@@ -130,9 +139,9 @@ const capacity = 100_000
 
 const never: Hyphenator = () => []
 
-/** What a width depends on. */
-function keyOf(style: TextStyle): string {
-  return `${style.face} ${style.size} ${style.tracking ?? 0}`
+/** What a width in em depends on. */
+function keyOf({ face, size, tracking }: TextStyle): string {
+  return tracking ? `${face} ${tracking / size}` : face
 }
 
 function pieceAt(pieces: Piece[], at: number): Piece {
