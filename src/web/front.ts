@@ -1,5 +1,5 @@
 /** The weight of an issue's stories on the front page. */
-import type { Entry } from './site.ts'
+import type { Entry } from './entries.ts'
 
 /** The front page's places, each in the order; every story stands in exactly one. */
 export interface Front {

@@ -4,6 +4,7 @@ import { localText } from '../newsroom/paper.ts'
 import { toAddress, toPublicUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import { pictureFolder } from './figure.ts'
+import { firstKeyOf } from './site.ts'
 import type { SitePage } from './site.ts'
 import { issueName, issuePeriod } from './view.ts'
 import type { PageView } from './view.ts'
@@ -28,12 +29,14 @@ export function toHead(view: PageView, heading: string): Head {
   const { paper } = edition.newsroom
   const hidden = page.subject.kind === 'untranslated' || page.subject.kind === 'notFound'
   const paperName = view.local(paper.name)
+  // The second part of a list holds other stories in each language.
+  const isLaterPart = 'part' in page.subject && page.key !== firstKeyOf(page)
   return {
     title: page.subject.kind === 'front' ? `${paperName} – ${view.local(paper.slogan)}` : `${heading} – ${paperName}`,
     description: descriptionOf(view),
     hidden,
     canonical: hidden ? undefined : toPublicUrl(paper.url, page.address),
-    alternates: hidden || paper.url === undefined ? [] : toAlternates(view, paper.url),
+    alternates: hidden || isLaterPart || paper.url === undefined ? [] : toAlternates(view, paper.url),
     feeds: paper.languages.flatMap((language) => feedsOf(view, language)),
     image: imageOf(view),
   }

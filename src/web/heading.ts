@@ -5,6 +5,13 @@ import type { PageView } from './view.ts'
 /** A page's heading in its reader's language. */
 export function headingOf(view: PageView): string {
   const { subject } = view.page
+  const heading = wholeHeading(view)
+  const part = 'part' in subject ? subject.part : undefined
+  return part === undefined || part.number === 1 ? heading : view.t('web.part', { heading, number: part.number, of: part.count })
+}
+
+function wholeHeading(view: PageView): string {
+  const { subject } = view.page
   const { paper } = view.edition.newsroom
   switch (subject.kind) {
     case 'front': return view.local(paper.name)
@@ -14,6 +21,7 @@ export function headingOf(view: PageView): string {
     case 'section': return view.local(paper.sections.get(subject.section))
     case 'series': return view.local(paper.series.get(subject.series))
     case 'tag': return subject.label
+    case 'archive': return [view.t('web.nav.archive'), subject.year].filter(Boolean).join(' ')
     case 'notFound': return view.t('web.notFoundTitle')
     default: return view.t(`web.nav.${subject.kind}`)
   }

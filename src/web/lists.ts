@@ -1,20 +1,35 @@
 /** The stories that a list page shows. */
-import { seriesOf } from './series.ts'
-import { toEntries, toTags } from './site.ts'
-import type { Entry } from './site.ts'
+import { listOf } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { partKey, partOfList } from './paging.ts'
+import { firstKeyOf } from './site.ts'
 import type { PageView } from './view.ts'
 
-/** The stories of the page's section, tag or kind in the reader's language, newest issue first; of a series, oldest first. */
+/** The stories of the page's part of its list, in the reader's language. */
 export function entriesOf(view: PageView): Entry[] {
-  const { newsroom } = view.edition
   const { subject } = view.page
-  const all = toEntries(newsroom, view.language)
+  return 'part' in subject ? partOfList(wholeList(view), subject.part) : wholeList(view)
+}
+
+/** The stories of all parts. */
+export function wholeList(view: PageView): Entry[] {
+  const { subject } = view.page
   switch (subject.kind) {
-    case 'stories': return all.filter(({ article }) => article.kind === 'story')
-    case 'letters': return all.filter(({ article }) => article.kind === 'letter')
-    case 'section': return all.filter(({ article }) => article.section === subject.section)
-    case 'series': return seriesOf(newsroom, view.language).get(subject.series) ?? []
-    case 'tag': return toTags(newsroom, view.language).get(subject.slug)?.entries ?? []
+    case 'stories':
+    case 'letters':
+    case 'section':
+    case 'series':
+    case 'tag': return listOf(view.edition.newsroom, view.language, subject)
     default: return []
   }
+}
+
+/** The ways to the parts before and after, where there are any. */
+export function besidePart(view: PageView): { previous: string | undefined; next: string | undefined } {
+  const { subject } = view.page
+  const part = 'part' in subject ? subject.part : undefined
+  const to = (number: number): string | undefined => (
+    part === undefined || number < 1 || number > part.count ? undefined : view.link(partKey(firstKeyOf(view.page), { ...part, number }))
+  )
+  return part === undefined ? { previous: undefined, next: undefined } : { previous: to(part.number - 1), next: to(part.number + 1) }
 }

@@ -12,13 +12,14 @@ import { picturesIn } from '../newsroom/picturesOf.ts'
 import type { Story } from '../newsroom/story.ts'
 import { topicSlug } from './address.ts'
 import { keyOf } from './earlier.ts'
-import type { Edition } from './edition.ts'
+import type { Download, Edition } from './edition.ts'
 import { toHead } from './head.ts'
 import { headingOf } from './heading.ts'
-import { entriesOf } from './lists.ts'
+import { entriesOf, wholeList } from './lists.ts'
 import { neighbours } from './neighbours.ts'
+import { hasYears, issuesOfArchive, yearsOf } from './paging.ts'
 import { partOf } from './series.ts'
-import { tagKey } from './site.ts'
+import { firstKeyOf, tagKey } from './site.ts'
 import type { SitePage } from './site.ts'
 import { relatedTo } from './story.ts'
 import { toSwitch } from './switch.ts'
@@ -61,13 +62,13 @@ export function toPageKeys(edition: Edition): PageKeys {
   const storyFacts = ({ folder, original, articles }: Story): unknown[] => [folder, original, ...[...articles.values()].map(listedFacts)]
   const issueFacts = ({ name, volume, number, date, until }: Issue): unknown[] => [name, volume, number, date, until]
   const issueKeys = new Map(issues.map((issue) => [issue, keyOf([issueFacts(issue), issue.stories.map(storyFacts)])]))
-  const downloadsOf = new Map<string, unknown[]>()
+  const downloadsOf = new Map<string, Download[]>()
   for (const each of downloads) downloadsOf.set(each.issue, [...downloadsOf.get(each.issue) ?? [], each])
 
   const onEveryPage = keyOf([
     toPlain(house), toPlain(rest), ownPages.map(storyFacts),
     // What the ways through the site depend on: which pages there are that are neither a story nor an issue.
-    pages.filter(({ subject }) => !['story', 'untranslated', 'issue', 'tag'].includes(subject.kind)).map(({ address }) => address),
+    pages.filter((page) => !['story', 'untranslated', 'issue', 'tag'].includes(page.subject.kind) && page.key === firstKeyOf(page)).map(({ address }) => address),
     [...new Set(downloads.map(({ language, product }) => `${language} ${product}`))],
   ])
   const everyStory = keyOf([
@@ -108,8 +109,17 @@ export function toPageKeys(edition: Edition): PageKeys {
       case 'stories':
       case 'letters':
       case 'section':
+      case 'series':
       case 'tag':
-        return entriesOf(view).map(({ story, article, issue }) => [story.folder, listedFacts(article), issue && issueFacts(issue)])
+        return [
+          subject.part, subject.kind === 'series' && wholeList(view).length,
+          entriesOf(view).map(({ story, article, issue }) => [story.folder, listedFacts(article), issue && issueFacts(issue)]),
+        ]
+      case 'archive':
+        return [
+          hasYears(issues) && yearsOf(issues),
+          issuesOfArchive(issues, subject.year).map((issue) => [issueKeys.get(issue), (downloadsOf.get(issue.name) ?? []).filter(({ picture }) => picture !== undefined)]),
+        ]
       default:
         return everyStory
     }

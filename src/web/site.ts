@@ -4,7 +4,9 @@ import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Story } from '../newsroom/story.ts'
-import { storyKey, toAddress, topicSlug, toTagSlug } from './address.ts'
+import { storyKey, toAddress, toTagSlug } from './address.ts'
+import { listOf, toEntries, toTags, type Listed } from './entries.ts'
+import { hasYears, partKey, partsOf, yearKey, yearsOf, type ListPart } from './paging.ts'
 
 /** What a page is about; it decides which view shows it. */
 export type Subject =
@@ -12,10 +14,10 @@ export type Subject =
   | { kind: 'issue'; issue: Issue }
   | { kind: 'story'; story: Story; article: Article; issue: Issue | undefined }
   | { kind: 'untranslated'; story: Story; issue: Issue | undefined }
-  | { kind: 'stories' | 'letters' | 'archive' | 'sections' | 'tags' | 'leaflets' | 'pamphlets' | 'print' | 'map' | 'places' | 'glossary' | 'search' | 'device' | 'notFound' }
-  | { kind: 'section'; section: string }
-  | { kind: 'series'; series: string }
-  | { kind: 'tag'; slug: string; label: string }
+  | { kind: 'archive'; year?: string }
+  | { kind: 'sections' | 'tags' | 'leaflets' | 'pamphlets' | 'print' | 'map' | 'places' | 'glossary' | 'search' | 'device' | 'notFound' }
+  | (Exclude<Listed, { kind: 'tag' }> & { part?: ListPart })
+  | { kind: 'tag'; slug: string; label: string; part?: ListPart }
 
 /** One page of the site in one language. */
 export interface SitePage {
@@ -25,47 +27,6 @@ export interface SitePage {
   key: string
   language: Language
   subject: Subject
-}
-
-/** A story of the paper in one language, with the issue that it stands in. */
-export interface Entry {
-  story: Story
-  article: Article
-  issue: Issue | undefined
-}
-
-/** The stories of all issues in one language, newest issue first, in each issue's order. */
-export function toEntries(newsroom: Newsroom, language: Language): Entry[] {
-  return newsroom.issues.flatMap((issue) => issue.stories.flatMap((story) => {
-    const article = story.articles.get(language)
-    return article === undefined ? [] : [{ story, article, issue }]
-  }))
-}
-
-/** The stories of one topic in one language. */
-type Topics = Map<string, { label: string; entries: Entry[] }>
-
-const known = new WeakMap<Newsroom, Map<Language, Topics>>()
-
-/** The tags that stories carry in one language: by slug, with the first spelling and the stories. Gathered once for a newsroom. */
-export function toTags(newsroom: Newsroom, language: Language): Topics {
-  const languages = known.get(newsroom) ?? new Map<Language, Topics>()
-  known.set(newsroom, languages)
-  const gathered = languages.get(language) ?? gatherTags(newsroom, language)
-  languages.set(language, gathered)
-  return gathered
-}
-
-function gatherTags(newsroom: Newsroom, language: Language): Topics {
-  const tags: Topics = new Map()
-  for (const entry of toEntries(newsroom, language)) {
-    for (const [slug, label] of new Map(entry.article.tags.map((tag) => [topicSlug(newsroom.paper, tag, language), tag]))) {
-      const known = tags.get(slug)
-      if (known === undefined) tags.set(slug, { label, entries: [entry] })
-      else known.entries.push(entry)
-    }
-  }
-  return new Map([...tags].sort(([, a], [, b]) => a.label.localeCompare(b.label, language)))
 }
 
 /** Every page, in the order of the paper's languages. */
@@ -98,13 +59,17 @@ function storyPage({ story, issue }: { story: Story; issue: Issue | undefined },
 
 function fixedPages(newsroom: Newsroom, language: Language): SitePage[] {
   const page = (key: string, subject: Subject): SitePage => toPage(language, key, subject)
+  const list = (key: string, subject: Listed & Subject): SitePage[] => partsOf(listOf(newsroom, language, subject).length).map((part) => (
+    page(partKey(key, part), part === undefined ? subject : { ...subject, part })
+  ))
   const all = newsroom.paper.languages.flatMap((each) => toEntries(newsroom, each).map((entry) => entry.article))
   const pages = [
     page('index.html', { kind: 'front', issue: newsroom.issues[0] }),
     ...newsroom.issues.map((issue) => page(`${issue.name}/index.html`, { kind: 'issue', issue })),
-    page('stories/index.html', { kind: 'stories' }),
-    page('letters/index.html', { kind: 'letters' }),
+    ...list('stories/index.html', { kind: 'stories' }),
+    ...list('letters/index.html', { kind: 'letters' }),
     page('archive/index.html', { kind: 'archive' }),
+    ...(hasYears(newsroom.issues) ? yearsOf(newsroom.issues).map((year) => page(yearKey(year), { kind: 'archive', year })) : []),
     page('map/index.html', { kind: 'map' }),
     page('print/index.html', { kind: 'print' }),
     page('search/index.html', { kind: 'search' }),
@@ -113,14 +78,20 @@ function fixedPages(newsroom: Newsroom, language: Language): SitePage[] {
   ]
   if (all.some((article) => article.map !== undefined)) pages.push(page('places/index.html', { kind: 'places' }))
   if (newsroom.paper.sections.size + newsroom.paper.series.size > 0) pages.push(page('sections/index.html', { kind: 'sections' }))
-  for (const section of newsroom.paper.sections.keys()) pages.push(page(sectionKey(section), { kind: 'section', section }))
-  for (const series of newsroom.paper.series.keys()) pages.push(page(seriesKey(series), { kind: 'series', series }))
+  for (const section of newsroom.paper.sections.keys()) pages.push(...list(sectionKey(section), { kind: 'section', section }))
+  for (const series of newsroom.paper.series.keys()) pages.push(...list(seriesKey(series), { kind: 'series', series }))
   if (all.some((article) => article.tags.length > 0)) pages.push(page('tags/index.html', { kind: 'tags' }))
-  for (const [slug, { label }] of toTags(newsroom, language)) pages.push(page(tagKey(slug), { kind: 'tag', slug, label }))
+  for (const [slug, { label }] of toTags(newsroom, language)) pages.push(...list(tagKey(slug), { kind: 'tag', slug, label }))
   if (newsroom.glossary.length > 0) pages.push(page('glossary/index.html', { kind: 'glossary' }))
   if (newsroom.leaflets.length > 0) pages.push(page('leaflets/index.html', { kind: 'leaflets' }))
   if (newsroom.pamphlets.length > 0) pages.push(page('pamphlets/index.html', { kind: 'pamphlets' }))
   return pages
+}
+
+/** The key of the first page of a list or of the archive, from any of its pages; of any other page its own. */
+export function firstKeyOf({ key, subject }: SitePage): string {
+  const isLater = subject.kind === 'archive' ? subject.year !== undefined : 'part' in subject && subject.part !== undefined && subject.part.number > 1
+  return isLater ? key.replace(/[^/]+\/index\.html$/, 'index.html') : key
 }
 
 /** The key of a section's page. */

@@ -5,8 +5,8 @@ import type { Issue } from '../newsroom/issue.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Story } from '../newsroom/story.ts'
 import { topicSlug, toPublicUrl } from './address.ts'
-import { toEntries } from './site.ts'
-import type { Entry } from './site.ts'
+import { toTags } from './entries.ts'
+import type { Entry } from './entries.ts'
 import { issueName, storyDate } from './view.ts'
 import type { PageView } from './view.ts'
 
@@ -60,10 +60,10 @@ export function letterTo(view: PageView, article: Article): string | undefined {
 export function relatedTo(newsroom: Newsroom, story: Story, language: Language): Entry[] {
   const article = story.articles.get(language)
   if (article === undefined) return []
-  const byTag = shelvesOf(newsroom, language)
+  const topics = toTags(newsroom, language)
   const weights = new Map<Entry, number>()
   for (const slug of new Set(article.tags.map((tag) => topicSlug(newsroom.paper, tag, language)))) {
-    const shelf = byTag.get(slug) ?? []
+    const shelf = topics.get(slug)?.entries ?? []
     for (const entry of shelf) weights.set(entry, (weights.get(entry) ?? 0) + 1 / shelf.length)
   }
   const best: { entry: Entry; weight: number }[] = []
@@ -77,24 +77,4 @@ export function relatedTo(newsroom: Newsroom, story: Story, language: Language):
     if (best.length > mostRelated) best.pop()
   }
   return best.map(({ entry }) => entry)
-}
-
-const shelves = new WeakMap<Newsroom, Map<Language, Map<string, Entry[]>>>()
-
-/** The stories of each topic, gathered once for a newsroom. */
-function shelvesOf(newsroom: Newsroom, language: Language): Map<string, Entry[]> {
-  const languages = shelves.get(newsroom) ?? new Map<Language, Map<string, Entry[]>>()
-  shelves.set(newsroom, languages)
-  const known = languages.get(language)
-  if (known !== undefined) return known
-  const byTag = new Map<string, Entry[]>()
-  for (const entry of toEntries(newsroom, language)) {
-    for (const slug of new Set(entry.article.tags.map((tag) => topicSlug(newsroom.paper, tag, language)))) {
-      const shelf = byTag.get(slug)
-      if (shelf === undefined) byTag.set(slug, [entry])
-      else shelf.push(entry)
-    }
-  }
-  languages.set(language, byTag)
-  return byTag
 }

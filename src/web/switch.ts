@@ -2,6 +2,7 @@
 import type { Language } from '../languages/language.ts'
 import { languageName } from '../languages/names.ts'
 import { toAddress } from './address.ts'
+import { firstKeyOf } from './site.ts'
 import type { PageView } from './view.ts'
 
 /** One language of the switch. `href` is absent for the page's own; `note` warns that the story is not translated yet. */
@@ -28,10 +29,12 @@ export function toSwitch(view: PageView): Choice[] {
   })
 }
 
-/** The same page in another language or, where it has none (a tag), the list above it. */
+/** The same page in another language or, where it has none, the first page of the same list, or the list above it. */
 function counterpart(view: PageView, language: Language): string {
   const { key } = view.page
   if (view.has(key, language)) return toAddress(language, key)
+  const first = firstKeyOf(view.page)
+  if (view.has(first, language)) return toAddress(language, first)
   const above = `${key.split('/')[0]}/index.html`
   return toAddress(language, view.has(above, language) ? above : 'index.html')
 }

@@ -12,8 +12,9 @@ import type { LocalText } from '../newsroom/paper.ts'
 import type { WebPicture } from '../pictures/pictures.ts'
 import { relativeLink, storyKey, toAddress } from './address.ts'
 import type { Edition } from './edition.ts'
+import type { Entry } from './entries.ts'
 import { sectionKey } from './site.ts'
-import type { Entry, SitePage } from './site.ts'
+import type { SitePage } from './site.ts'
 
 /** A page's own words and links. */
 export interface PageView {

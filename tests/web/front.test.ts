@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toFront } from '../../src/web/front.ts'
-import { toEntries } from '../../src/web/site.ts'
+import { toEntries } from '../../src/web/entries.ts'
 import { copy, newsroomOf } from './paper.ts'
 
 const issue = (kinds: Record<string, string>) => {

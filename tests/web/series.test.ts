@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { partOf, seriesOf } from '../../src/web/series.ts'
+import { seriesOf } from '../../src/web/entries.ts'
+import { partOf } from '../../src/web/series.ts'
 import { entriesOf } from '../../src/web/lists.ts'
 import type { Story } from '../../src/newsroom/story.ts'
 import { copy, editionOf, newsroomOf, paperYaml, viewAt } from './paper.ts'

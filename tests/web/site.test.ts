@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { toEntries, toSitePages, toTags } from '../../src/web/site.ts'
+import { toEntries, toTags } from '../../src/web/entries.ts'
+import { toSitePages } from '../../src/web/site.ts'
 import { copy, newsroomOf, paperYaml } from './paper.ts'
 
 const addresses = (files: Record<string, string>): string[] => toSitePages(newsroomOf(files)).map((page) => page.address)

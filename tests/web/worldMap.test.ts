@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { coastPath, mapSize, toMap, toMapPlaces } from '../../src/web/map/worldMap.ts'
-import { toEntries } from '../../src/web/site.ts'
+import { toEntries } from '../../src/web/entries.ts'
 import { copy, newsroomOf } from './paper.ts'
 
 describe('the map', () => {

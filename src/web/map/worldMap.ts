@@ -5,7 +5,7 @@
  * rings of longitude and latitude in tenths of a degree, eastward from the map's western edge.
  */
 import type { MapPoint } from '../../newsroom/article.ts'
-import type { Entry } from '../site.ts'
+import type { Entry } from '../entries.ts'
 import land from './land.json' with { type: 'json' }
 
 /** The map's size in its own units. One unit is about 40 km, and no dot is placed finer. */
