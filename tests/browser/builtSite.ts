@@ -1,12 +1,15 @@
-/** A small paper with every kind of page, built once for a test file into a sub-folder of a folder of its own. */
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+/** A small paper with every kind of page, built once for all test files. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import sharp from 'sharp'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { openPictures } from '../../src/pictures/pictures.ts'
 import { picturesOf } from '../../src/newsroom/picturesOf.ts'
+import { programDigest } from '../../src/newsroom/program.ts'
 import { buildSite } from '../../src/web/web.ts'
 
 /** The built site. */
@@ -17,7 +20,6 @@ export interface BuiltSite {
   home: string
   /** Its HTML files, relative to the folder. */
   pages: string[]
-  remove(): Promise<void>
 }
 
 const text = 'Before dawn the gate was shut, and nobody had slept. The crane stood still in the wind from the breakwater.'
@@ -114,11 +116,66 @@ ${texto}
   'pages/about/es.md': `---\ntitle: Quiénes somos\nfrom: en\n---\n\n${texto}\n`,
 }
 
-/** Builds the paper. The site lies in a sub-folder whose name has a space and an accent, as an editor's disk has. */
-export async function buildSmallSite(): Promise<BuiltSite> {
-  const room = await mkdtemp(join(tmpdir(), 'site-'))
-  const content = join(room, 'content')
+/**
+ * The site of this paper, built once for all test files: whoever comes first builds it, the others wait. It is kept under a name that tells
+ * the program and the paper to the byte, and safe to delete. It lies in a sub-folder whose name has a space and an accent, as an editor's disk has.
+ */
+export async function smallSite(): Promise<BuiltSite> {
+  const room = join(shelf, createHash('sha256').update(`${programDigest()} ${JSON.stringify(copy)} ${await readFile(import.meta.filename, 'utf8')}`).digest('hex').slice(0, 16))
+  await mkdir(shelf, { recursive: true })
+  while (!existsSync(room)) {
+    const turn = `${room}.turn`
+    if (!await takeTurn(turn)) {
+      await new Promise((done) => setTimeout(done, 200))
+      continue
+    }
+    try {
+      if (!existsSync(room)) await buildInto(room)
+    } finally {
+      await rm(turn, { force: true })
+    }
+  }
   const folder = join(room, 'mi periódico', 'dist')
+  const all = await readdir(folder, { recursive: true })
+  return {
+    folder,
+    home: `${pathToFileURL(folder).href}/`,
+    pages: all.filter((file) => file.endsWith('.html')).map((file) => file.replaceAll('\\', '/')).sort(),
+  }
+}
+
+const shelf = fileURLToPath(new URL('../../node_modules/.cache/small-site', import.meta.url))
+
+/** Whether this process may build. A turn whose process is no more is free. */
+async function takeTurn(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    const pid = Number(await readFile(file, 'utf8').catch(() => ''))
+    if (pid > 0 && !isRunning(pid)) await rm(file, { force: true })
+    return false
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Builds beside the place, and moves in when all is there. What stands here from earlier days goes. */
+async function buildInto(room: string): Promise<void> {
+  for (const name of await readdir(shelf)) {
+    const { mtimeMs } = await stat(join(shelf, name)).catch(() => ({ mtimeMs: Infinity }))
+    if (mtimeMs < Date.now() - 24 * 3_600_000) await rm(join(shelf, name), { recursive: true, force: true })
+  }
+  const work = await mkdtemp(join(tmpdir(), 'site-'))
+  const part = `${room}.part`
+  const content = join(work, 'content')
+  const folder = join(part, 'mi periódico', 'dist')
   const photo = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#b0a898' } }).jpeg().toBuffer()
   const files = { ...copy, 'issues/17-01/strike/crane.jpg': photo, 'issues/17-01/strike/vote.jpg': photo }
   for (const [file, words] of Object.entries(files)) {
@@ -131,13 +188,8 @@ export async function buildSmallSite(): Promise<BuiltSite> {
   ))
   for (const { file } of downloads) await writeFile(join(folder, file), '%PDF-1.7\n')
   const newsroom = readNewsroom(content).value!
-  const pictures = (await openPictures(content, picturesOf(newsroom), join(room, 'cache'))).value!
-  await buildSite(newsroom, pictures, { outFolder: folder, cacheFolder: join(room, 'cache'), downloads })
-  const all = await readdir(folder, { recursive: true })
-  return {
-    folder,
-    home: `${pathToFileURL(folder).href}/`,
-    pages: all.filter((file) => file.endsWith('.html')).map((file) => file.replaceAll('\\', '/')).sort(),
-    remove: () => rm(room, { recursive: true, force: true }),
-  }
+  const pictures = (await openPictures(content, picturesOf(newsroom), join(work, 'cache'))).value!
+  await buildSite(newsroom, pictures, { outFolder: folder, cacheFolder: join(work, 'cache'), downloads })
+  await rename(part, room)
+  await rm(work, { recursive: true, force: true })
 }

@@ -2,31 +2,21 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { openBrowser, openPage } from './browser.ts'
-import { buildSmallSite } from './builtSite.ts'
-import type { BuiltSite } from './builtSite.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test, vi } from 'vitest'
+import { openPage } from './browser.ts'
+import { openVisit } from './visit.ts'
 
 // A machine with other work to do is slow, not wrong.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 })
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const strike = 'en/17-01/strike/index.html'
-let site: BuiltSite
-let browser: Browser
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([buildSmallSite(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.remove()
-})
+const visit = openVisit()
 
 async function open(address: string, options: BrowserContextOptions): Promise<{ page: Page; close(): Promise<void> }> {
-  const { page, close } = await openPage(browser, site.home, options)
-  await page.goto(site.home + address)
+  const { page, close } = await openPage(visit.browser, visit.site.home, options)
+  await page.goto(visit.site.home + address)
   return { page, close }
 }
 
@@ -45,8 +35,8 @@ const boxOf = (page: Page, selector: string): Promise<Box> => page.evaluate((nam
 describe('every page of both languages', () => {
   test('fits a screen of 320 pixels', async () => {
     const { page, close } = await open('index.html', { viewport: { width: 320, height: 640 } })
-    for (const address of site.pages) {
-      await page.goto(site.home + address, { waitUntil: 'domcontentloaded' })
+    for (const address of visit.site.pages) {
+      await page.goto(visit.site.home + address, { waitUntil: 'domcontentloaded' })
       expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, 320])
     }
     await close()
@@ -56,7 +46,7 @@ describe('every page of both languages', () => {
 /** One page of each kind, the story with everything in it before others. */
 function kindsIn(language: string): string[] {
   const kinds = new Map<string, string>()
-  const richest = [`${language}/17-01/strike/index.html`, ...site.pages.filter((address) => address.startsWith(`${language}/`))]
+  const richest = [`${language}/17-01/strike/index.html`, ...visit.site.pages.filter((address) => address.startsWith(`${language}/`))]
   for (const address of richest) {
     const kind = address.replace(/(tags|sections|series|leaflets|pamphlets)\/[^/]+\/index/, '$1/one').replace(/\d\d-\d\d\/[^/]+\/index/, 'story').replace(/\d\d-\d\d\//, 'issue/')
     if (!kinds.has(kind)) kinds.set(kind, address)
@@ -71,7 +61,7 @@ describe.each([['en', []], ['es', ['index.html', '404.html', 'es/17-01/kitchen/i
     expect(addresses.length).toBeGreaterThan(18)
     for (const address of addresses) {
       await page.emulateMedia({ colorScheme: 'light' })
-      await page.goto(site.home + address, { waitUntil: 'domcontentloaded' })
+      await page.goto(visit.site.home + address, { waitUntil: 'domcontentloaded' })
       await page.evaluate(axe)
       expect([address, await findings(page, {})]).toEqual([address, []])
       await page.emulateMedia({ colorScheme: 'dark' })
@@ -131,7 +121,7 @@ describe('a reader who asked for', () => {
   test('colours of their own gets them, with every control still to be seen', async () => {
     const { page, close } = await open('index.html', { forcedColors: 'active', colorScheme: 'dark', bypassCSP: true })
     for (const address of ['en/index.html', strike, 'en/places/index.html', 'es/device/index.html', 'en/search/index.html']) {
-      await page.goto(site.home + address)
+      await page.goto(visit.site.home + address)
       await page.evaluate(axe)
       expect([address, await findings(page, { runOnly: ['color-contrast'] })]).toEqual([address, []])
       expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(0, 0, 0)')

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { openBrowser, openPage } from './browser.ts'
-import { buildSmallSite } from './builtSite.ts'
-import type { BuiltSite } from './builtSite.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { openPage } from './browser.ts'
+import { openVisit } from './visit.ts'
 
 const strike = 'en/17-01/strike/index.html'
 const kinds = [
@@ -19,18 +17,9 @@ const kinds = [
 // A machine with other work to do is slow, not wrong.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 })
 
-let site: BuiltSite
-let browser: Browser
+const visit = openVisit()
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([buildSmallSite(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.remove()
-})
-
-const html = (page: string): string => readFileSync(join(site.folder, page), 'utf8')
+const html = (page: string): string => readFileSync(join(visit.site.folder, page), 'utf8')
 
 /** Every address that a page names, in whatever attribute. */
 function addressesIn(page: string): string[] {
@@ -44,11 +33,11 @@ const isOutside = (address: string): boolean => /^[a-z]+:/.test(address)
 
 describe('links', () => {
   test('there is a page of every kind', () => {
-    expect(kinds.filter((page) => !site.pages.includes(page))).toEqual([])
+    expect(kinds.filter((page) => !visit.site.pages.includes(page))).toEqual([])
   })
 
   test('all are relative, and every link to a page names its file', () => {
-    for (const page of site.pages) {
+    for (const page of visit.site.pages) {
       for (const address of addressesIn(page)) {
         if (isOutside(address)) expect([page, address]).toEqual([page, expect.stringMatching(/^(mailto:paper@example\.org(\?subject=.+)?|https:\/\/example\.org\/)$/)])
         else expect([page, address]).toEqual([page, expect.stringMatching(/^(?!\/)([^#]*\.[a-z0-9]+)?(#.+)?$/)])
@@ -58,13 +47,13 @@ describe('links', () => {
 
   test('none is dead', () => {
     const dead: string[] = []
-    for (const page of site.pages) {
+    for (const page of visit.site.pages) {
       for (const address of addressesIn(page).filter((each) => !isOutside(each))) {
         const [path = '', id] = address.split('#')
         const target = path === '' ? page : posix.join(posix.dirname(page), decodeURI(path))
         // The feeds are written by another stage.
         if (/^(en|es)\/(sections\/[^/]+\/)?(rss\.xml|feed\.json)$/.test(target)) continue
-        if (!existsSync(join(site.folder, target))) dead.push(`${page} → ${address}`)
+        if (!existsSync(join(visit.site.folder, target))) dead.push(`${page} → ${address}`)
         else if (id !== undefined && !html(target).includes(` id="${decodeURIComponent(id)}"`)) dead.push(`${page} → ${address} (no such place)`)
       }
     }
@@ -77,25 +66,25 @@ describe('links', () => {
     for (let page = waiting.pop(); page !== undefined; page = waiting.pop()) {
       for (const address of addressesIn(page).filter((each) => !isOutside(each) && each.includes('.html'))) {
         const target = posix.join(posix.dirname(page), decodeURI(address.split('#')[0]!))
-        if (!reached.has(target) && site.pages.includes(target)) waiting.push(target)
+        if (!reached.has(target) && visit.site.pages.includes(target)) waiting.push(target)
         reached.add(target)
       }
     }
-    expect(site.pages.filter((page) => !reached.has(page))).toEqual([])
+    expect(visit.site.pages.filter((page) => !reached.has(page))).toEqual([])
   })
 })
 
 describe('what is sent', () => {
   test('has one script, the same on every page, and the search page its own beside it', () => {
-    const scripts = new Set(site.pages.flatMap((page) => [...html(page).matchAll(/<script[^]*?<\/script>/g)].map(([script]) => script)))
+    const scripts = new Set(visit.site.pages.flatMap((page) => [...html(page).matchAll(/<script[^]*?<\/script>/g)].map(([script]) => script)))
     const own = [...scripts].filter((script) => !/^<script defer src="[./]*assets\/search-[0-9a-f]{10}\.js"><\/script>$/.test(script))
     expect(own).toHaveLength(1)
     expect(gzipSync(own[0]!).length).toBeLessThan(2_000)
-    expect(own[0]!.length + readFileSync(join(site.folder, 'sw.js')).length).toBeLessThan(7_000)
+    expect(own[0]!.length + readFileSync(join(visit.site.folder, 'sw.js')).length).toBeLessThan(7_000)
   })
 
   test('has no handler, no key of a word, no hole and no empty value', () => {
-    for (const page of site.pages) {
+    for (const page of visit.site.pages) {
       const text = html(page).replace(/<script[^]*?<\/script>/g, '')
       expect([page, /<script|javascript:|\son\w+=/i.exec(text)?.[0]]).toEqual([page, undefined])
       expect([page, /\b(web|copy)\.[a-z][\w.]+|\{\{|undefined|\[object/.exec(text)?.[0]]).toEqual([page, undefined])
@@ -103,13 +92,13 @@ describe('what is sent', () => {
   })
 
   test('names its language, and its direction', () => {
-    for (const page of site.pages) expect([page, html(page)]).toEqual([page, expect.stringMatching(/^<!DOCTYPE html><html lang="(en|es)" dir="ltr"/)])
+    for (const page of visit.site.pages) expect([page, html(page)]).toEqual([page, expect.stringMatching(/^<!DOCTYPE html><html lang="(en|es)" dir="ltr"/)])
     expect(html('ar/leaflets/rent/index.html')).toMatch(/<article class="story[^>]* lang="ar" dir="rtl"/)
   })
 
   test('of a story is small: page, style and fonts under 60 kB on the wire, its pictures aside', () => {
     const style = /href="([^"]+\.css)"/.exec(html(strike))![1]!
-    const styleFile = join(site.folder, dirname(strike), style)
+    const styleFile = join(visit.site.folder, dirname(strike), style)
     const fonts = [...readFileSync(styleFile, 'utf8').matchAll(/url\(([^)]+-daily-[^)]+)\)/g)].map(([, file]) => join(dirname(styleFile), file!))
     expect(fonts).toHaveLength(4)
     const text = gzipSync(html(strike)).length + gzipSync(readFileSync(styleFile)).length
@@ -119,8 +108,8 @@ describe('what is sent', () => {
 
 describe.each(kinds)('%s', (address) => {
   test('asks for nothing elsewhere, says nothing on the console, and does not scroll sideways', async () => {
-    const { page, complaints, close } = await openPage(browser, site.home, { viewport: { width: 1280, height: 700 } })
-    await page.goto(site.home + address)
+    const { page, complaints, close } = await openPage(visit.browser, visit.site.home, { viewport: { width: 1280, height: 700 } })
+    await page.goto(visit.site.home + address)
     for (const width of [1280, 360, 320]) {
       await page.setViewportSize({ width, height: 700 })
       expect([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, width])
@@ -133,8 +122,8 @@ describe.each(kinds)('%s', (address) => {
 
 describe('without JavaScript', () => {
   test('a reader goes from the door to a story and to its translation', async () => {
-    const { page, complaints, close } = await openPage(browser, site.home, { javaScriptEnabled: false })
-    await page.goto(`${site.home}index.html`)
+    const { page, complaints, close } = await openPage(visit.browser, visit.site.home, { javaScriptEnabled: false })
+    await page.goto(`${visit.site.home}index.html`)
     await page.click('text=Leer en español')
     expect(await page.textContent('h1')).toBe('Bandera Roja')
     await page.click('text=Once días sin nombrada')
@@ -146,8 +135,8 @@ describe('without JavaScript', () => {
   })
 
   test('the switch to a missing translation tells so and leads back to the original', async () => {
-    const { page, close } = await openPage(browser, site.home, { javaScriptEnabled: false })
-    await page.goto(`${site.home}en/17-01/kitchen/index.html`)
+    const { page, close } = await openPage(visit.browser, visit.site.home, { javaScriptEnabled: false })
+    await page.goto(`${visit.site.home}en/17-01/kitchen/index.html`)
     expect(await page.textContent('nav.switch')).toContain('Not translated yet')
     await page.click('nav.switch >> text=Español')
     expect(await page.textContent('h1')).toBe('Este artículo todavía no está en español')
@@ -158,8 +147,8 @@ describe('without JavaScript', () => {
   })
 
   test('the fonts of the paper are there', async () => {
-    const { page, close } = await openPage(browser, site.home)
-    await page.goto(site.home + strike)
+    const { page, close } = await openPage(visit.browser, visit.site.home)
+    await page.goto(visit.site.home + strike)
     const loaded = await page.evaluate(async () => {
       await document.fonts.ready
       return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => `${font.family} ${font.weight}`)
@@ -171,8 +160,8 @@ describe('without JavaScript', () => {
 
 describe('from the keyboard', () => {
   test('the first stop leads past the navigation to the text', async () => {
-    const { page, close } = await openPage(browser, site.home)
-    await page.goto(site.home + strike)
+    const { page, close } = await openPage(visit.browser, visit.site.home)
+    await page.goto(visit.site.home + strike)
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the text')
     expect(await page.evaluate(() => document.activeElement!.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0)
@@ -183,8 +172,8 @@ describe('from the keyboard', () => {
   })
 
   test('focus goes down the page in the order of reading, and is always seen', async () => {
-    const { page, close } = await openPage(browser, site.home, { viewport: { width: 360, height: 700 } })
-    await page.goto(site.home + strike)
+    const { page, close } = await openPage(visit.browser, visit.site.home, { viewport: { width: 360, height: 700 } })
+    await page.goto(visit.site.home + strike)
     const count = await page.evaluate(() => {
       const shown = [...document.querySelectorAll('a[href], button, summary, input, [tabindex="0"]')].filter((element) => element.checkVisibility())
       shown.forEach((element, index) => element.setAttribute('data-stop', String(index)))
