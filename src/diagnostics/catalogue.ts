@@ -91,7 +91,7 @@ export const catalogue = {
   'story/unknown-section': 'error',
   'story/unknown-series': 'error',
   'story/map-point': 'error',
-  'story/tag-without-name': 'warning',
+  'story/tag-without-name': 'hint',
   'story/unknown-language': 'error',
   'story/unknown-original': 'error',
   'story/differs': 'warning',

@@ -34,7 +34,10 @@ describe('a tag without a name', () => {
   const es = story('Texto.', 'title: B\nfrom: en')
 
   test('is told once, where it is first written, with the line to add', () => {
-    const told = found('', { 'issues/17-01/a/en.md': en, 'issues/17-01/a/es.md': es, 'issues/17-01/b/en.md': en, 'issues/17-01/b/es.md': es })
+    const files = { 'issues/17-01/a/en.md': en, 'issues/17-01/a/es.md': es, 'issues/17-01/b/en.md': en, 'issues/17-01/b/es.md': es }
+    const told = found('tags: { port: { en: port, es: puerto } }\n', files)
+    // A paper that names no tag at all is not asked to begin.
+    expect(found('', files)).toEqual([])
     expect(told.map(({ id, place, params }) => [id, place.file, place.start?.line, params['tag']])).toEqual([
       ['story/tag-without-name', 'issues/17-01/a/en.md', 3, 'wages'], ['story/tag-without-name', 'issues/17-01/a/en.md', 3, 'rent'],
     ])
@@ -48,8 +51,9 @@ describe('a tag without a name', () => {
 
   test('is nobody\'s loss in one language, in a translation with tags of its own, or in a leaflet\'s further language', () => {
     const own = story('Texto.', 'title: B\nfrom: en\ntags: [salarios, alquiler]')
-    expect(found('', { 'issues/17-01/a/en.md': en, 'leaflets/rent/en.md': en, 'leaflets/rent/ar.md': story('x', 'title: C\nfrom: en') })).toEqual([])
-    expect(found('', { 'issues/17-01/a/en.md': en, 'issues/17-01/a/es.md': own }).map(({ id }) => id)).toEqual([])
+    const tags = 'tags: { port: { en: port, es: puerto } }\n'
+    expect(found(tags, { 'issues/17-01/a/en.md': en, 'leaflets/rent/en.md': en, 'leaflets/rent/ar.md': story('x', 'title: C\nfrom: en') })).toEqual([])
+    expect(found(tags, { 'issues/17-01/a/en.md': en, 'issues/17-01/a/es.md': own }).map(({ id }) => id)).toEqual([])
   })
 
   test('one text names it in every language', () => {

@@ -62,10 +62,10 @@ describe('a profile on the machine', () => {
 
 test('profiles are looked for where systems keep them, and nowhere without a home', () => {
   expect(profileFolders({})).toEqual([])
-  expect(profileFolders({ HOME: '/home/ana', XDG_DATA_DIRS: '/opt/share:relative' })).toEqual(expect.arrayContaining([
-    join('/home/ana/.local/share/icc'), join('/opt/share/color/icc'), join('/home/ana/Library/ColorSync/Profiles'),
+  expect(profileFolders({ HOME: '/home/reader', XDG_DATA_DIRS: '/opt/share:relative' })).toEqual(expect.arrayContaining([
+    join('/home/reader/.local/share/icc'), join('/opt/share/color/icc'), join('/home/reader/Library/ColorSync/Profiles'),
   ]))
-  expect(profileFolders({ HOME: '/home/ana' })).toContain(join('/usr/share/color/icc'))
+  expect(profileFolders({ HOME: '/home/reader' })).toContain(join('/usr/share/color/icc'))
   expect(profileFolders({ SystemRoot: 'C:\\Windows' })).toHaveLength(1)
 })
 

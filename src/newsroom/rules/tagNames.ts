@@ -4,8 +4,12 @@ import { fold } from '../likely.ts'
 import { topicOf } from '../topics.ts'
 import type { PaperRule } from './rule.ts'
 
-/** A tag that a translation takes over needs a name in its language, or readers meet a foreign word. Told once for each tag and language. */
+/**
+ * A tag that a translation takes over needs a name in its language, or readers meet a foreign word. Told once for each tag and language, where
+ * the paper has begun to name its tags: without any, they are words like all others.
+ */
 export const checkTagNames: PaperRule = ({ paper, stories }) => {
+  if (paper.tags.size === 0) return []
   const diagnostics: Diagnostic[] = []
   const told = new Set<string>()
   for (const { articles, original } of stories) {
