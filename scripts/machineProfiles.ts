@@ -44,7 +44,8 @@ export function profileFolders({ HOME, XDG_DATA_HOME, XDG_DATA_DIRS, SystemRoot 
   ]
 }
 
-function profilesIn(folder: string): string[] {
+/** The files of profiles in a folder; none where there is no such folder. */
+export function profilesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ic[cm]$/i.test(name)).sort().slice(0, mostFiles).map((name) => join(folder, name))
   } catch {

@@ -17,6 +17,8 @@ export interface Engine {
   prepare(folder: string, issues: number): void
   /** Rewrites one story. */
   change(folder: string, story: Told): void
+  /** Program and arguments of a process that prints what the products cost which other engines do not make, where there are any. */
+  extras?(folder: string): string[]
   /** Program and arguments of one build, and the folder that it is started in. */
   command(folder: string): { command: string[]; cwd: string }
 }
@@ -55,6 +57,7 @@ export function enginesOf(packages: string, hugo: string): Engine[] {
         ],
         cwd: folder,
       }),
+      extras: (folder) => [node, join(import.meta.dirname, 'extras.ts'), join(folder, 'content'), join(folder, 'cache')],
     },
     foreign('Hugo', spawnSync(hugo, ['version']).status === 0, 'apt install hugo, or name it: --hugo PROGRAM', hugoFiles, 'content', (folder) => (
       [hugo, '--quiet', '--destination', 'out', '--cacheDir', join(folder, 'cache')]

@@ -2,10 +2,13 @@
  * Astro's work on the pages: components → JavaScript. The copy has no part in it, so it is done once for a program and kept in the cache.
  * A build that makes no page does not load Astro at all, and one that makes a few loads what it compiled alone.
  */
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import type { AstroInlineConfig } from 'astro'
 import { programDigest } from '../newsroom/program.ts'
 
 /** What rendering.ts exports. */
@@ -29,15 +32,16 @@ export async function openCompiledPages(cacheFolder: string): Promise<CompiledPa
   return await import(pathToFileURL(join(compiled, entry)).href) as CompiledPages
 }
 
-/** Has Astro compile the pages; answers the folder that they lie in, sealed. */
+/**
+ * Has Astro compile the pages; answers the folder that they lie in, sealed. In a process of its own: Astro and Vite need more memory than a
+ * large archive, and would keep it until the build is done.
+ */
 async function compilePages(root: string): Promise<string> {
   // Astro keeps generated files in its root. A root in the cache leaves the project and the editors' folder alone.
   await mkdir(root, { recursive: true })
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  const { build } = await import('astro')
   const server = join(root, `compiled-${process.pid}`)
   await rm(server, { recursive: true, force: true })
-  await build({
+  const options: AstroInlineConfig = {
     root,
     configFile: relative(root, fileURLToPath(new URL('../../astro.config.mjs', import.meta.url))),
     // Nothing is written there: the pages' files are written by web.ts.
@@ -46,7 +50,9 @@ async function compilePages(root: string): Promise<string> {
     cacheDir: join(root, 'astro'),
     vite: { cacheDir: join(root, 'vite') },
     logLevel: 'error',
-  })
+  }
+  const program = `import { build } from ${JSON.stringify(import.meta.resolve('astro'))}; await build(${JSON.stringify(options)})`
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } })
   const pages = join(server, 'pages')
   await writeFile(join(pages, sealFile), await sealOf(pages))
   return pages

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -95,6 +95,23 @@ describe('a paper without faults', () => {
     const again = filesOf(other.out)
     expect([...again.keys()]).toEqual([...files.keys()])
     expect([...files].filter(([name, bytes]) => !bytes.equals(again.get(name)!)).map(([name]) => name)).toEqual([])
+  })
+
+  test('stands while nothing changes: the next build says the same and touches nothing', async () => {
+    const before = statSync(paper.out).ino
+    const again = await run(paper)
+    expect(again.code).toBe(0)
+    expect(again.output).toContain('Nothing has changed since the last build.')
+    expect(again.output).toContain(/\d+ web pages?, \d+ PDFs/.exec(said.output)![0])
+    expect(statSync(paper.out).ino).toBe(before)
+    expect(filesOf(paper.out)).toEqual(files)
+  })
+
+  test('is built again, with the same bytes, when its output was touched', { timeout: 300_000 }, async () => {
+    writeFileSync(join(paper.out, 'en', 'index.html'), 'by hand')
+    const again = await run(paper)
+    expect(again.output).not.toContain('Nothing has changed')
+    expect(filesOf(paper.out)).toEqual(files)
   })
 
   test('carries no mark of a camera, a folder or a person', () => {
