@@ -12,7 +12,7 @@ import { openPrintShop, type PrintShop } from '../src/print/print.ts'
 import { formatPlan, toPlanDocument } from '../src/print/planReport.ts'
 import { renderFront } from '../src/print/front.ts'
 import { filesOf, hasFront, howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, storyJobs, type PrintJob, type ProductName, type Proof } from '../src/print/products.ts'
-import { picturesOf } from '../src/newsroom/picturesOf.ts'
+import { picturesOfStories } from '../src/newsroom/picturesOf.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { writeChecksums, writeWhole } from './output.ts'
 import { inFolder } from './inFolder.ts'
@@ -30,7 +30,8 @@ export const print: Command = {
     const jobs = jobsOf(call, read.value)
     const product = productOf(call, jobs)
     const back = backOf(call, jobs)
-    const opened = await openPictures(resolve(call.content), picturesOf(read.value), cache)
+    const printed = new Set(jobs.flatMap((job) => job.kind === 'issue' ? job.issue.stories : [job.story]))
+    const opened = await openPictures(resolve(call.content), picturesOfStories([...printed]), cache)
     const diagnostics = ofJobs([...read.diagnostics, ...opened.diagnostics], jobs)
     if (!isPublishable(diagnostics)) {
       call.report(diagnostics)

@@ -94,10 +94,11 @@ export async function openPictures(
   const pictures = new Map<string, Picture>()
   const diagnostics: Diagnostic[] = []
   const seen = new Set<string>()
+  const root = await realpath(folder).catch(() => folder)
   for (const { file, place } of files) {
     if (seen.has(file)) continue
     seen.add(file)
-    const outcome = await readPicture(folder, file, place, cache)
+    const outcome = await readPicture(root, file, place, cache)
     diagnostics.push(...outcome.diagnostics)
     if (outcome.value) pictures.set(file, outcome.value)
   }
@@ -126,9 +127,10 @@ async function readPicture(folder: string, file: string, place: Place, cache: Ca
   const nothing = (diagnostics: Diagnostic[] = []) => ({ value: undefined, diagnostics })
   const failed = (id: DiagnosticId, params: Diagnostic['params']) => nothing([{ id, place, params: { file, ...params } }])
 
-  const path = await insidePath(folder, file)
-  if (!path) return nothing()
-  const megabytes = Math.ceil((await stat(path)).size / 1024 / 1024)
+  const found = await insidePath(folder, file)
+  if (!found) return nothing()
+  const { path } = found
+  const megabytes = Math.ceil(found.size / 1024 / 1024)
   if (megabytes * 1024 * 1024 > largestBytes) {
     return failed('pictures/too-large', { size: `${megabytes} MB`, limit: `${largestBytes / 1024 / 1024} MB` })
   }
@@ -139,13 +141,9 @@ async function readPicture(folder: string, file: string, place: Place, cache: Ca
   const hash = hashOf(bytes)
   const size = await keptSize(bytes, hash, kind, cache)
   if (!size) return failed('pictures/unreadable', {})
-  if (size.width * size.height > largestPixels) {
-    return failed('pictures/too-large', { size: `${size.width} × ${size.height}`, limit: `${largestPixels / 1e6} MP` })
-  }
-  const { width, height, density } = size
-  const options: SharpOptions = { ...usualOptions, ...density !== undefined && { density } }
-  const sound = await cache.keep(`${hash}-sound`, () => proof(bytes, options).catch(unsound)).catch(ignoreUnsound)
-  if (!sound) return failed('pictures/unreadable', {})
+  if (isEnormous(size)) return failed('pictures/too-large', { size: `${size.width} × ${size.height}`, limit: `${largestPixels / 1e6} MP` })
+  const { width, height } = size
+  const options = optionsFor(size)
 
   const inches = width / newsprintPixelsPerInch
   const diagnostics: Diagnostic[] = width >= smallestWidth ? [] : [{
@@ -155,11 +153,13 @@ async function readPicture(folder: string, file: string, place: Place, cache: Ca
   return { value: { file, path, info: { width, height, hash }, options }, diagnostics }
 }
 
-/** The real path of a file below the folder, links followed; undefined when it is not there, or not below. */
-async function insidePath(folder: string, file: string): Promise<string | undefined> {
+/** The real path and the bytes of a file below the folder, links followed; undefined when it is not there, or not below. */
+async function insidePath(root: string, file: string): Promise<{ path: string; size: number } | undefined> {
   try {
-    const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, file))])
-    return path.startsWith(root + sep) && (await stat(path)).isFile() ? path : undefined
+    const path = await realpath(join(root, file))
+    if (!path.startsWith(root + sep)) return undefined
+    const facts = await stat(path)
+    return facts.isFile() ? { path, size: facts.size } : undefined
   } catch {
     return undefined
   }
@@ -190,9 +190,23 @@ async function loadSharp(): Promise<typeof sharp> {
   return (await import('sharp')).default
 }
 
+function optionsFor({ density }: Size): SharpOptions {
+  return { ...usualOptions, ...density !== undefined && { density } }
+}
+
+/** More than is ever decoded. */
+function isEnormous({ width, height }: Size): boolean {
+  return width * height > largestPixels
+}
+
+/** The size of a picture that is whole; undefined for one that is damaged. What was found sound once is not decoded again. */
 async function keptSize(bytes: Uint8Array, hash: string, kind: PictureKind, cache: Cache): Promise<Size | undefined> {
-  const measure = async () => new TextEncoder().encode(JSON.stringify(await sizeOf(bytes, kind).catch(unsound)))
-  const kept = await cache.keep(`${hash}-${kind}-size`, measure).catch(ignoreUnsound)
+  const measure = async () => {
+    const size = await sizeOf(bytes, kind).catch(unsound)
+    if (!isEnormous(size)) await prove(bytes, optionsFor(size)).catch(unsound)
+    return new TextEncoder().encode(JSON.stringify(size))
+  }
+  const kept = await cache.keep(`${hash}-${kind}-sound-size`, measure).catch(ignoreUnsound)
   return kept && JSON.parse(new TextDecoder().decode(kept)) as Size
 }
 
@@ -207,10 +221,10 @@ async function sizeOf(bytes: Uint8Array, kind: PictureKind): Promise<Size> {
   return { width: drawn.width, height: drawn.height, density }
 }
 
-/** Decodes the whole picture, because a head can be sound where the rest is cut off. Answers a thumbnail. */
-async function proof(bytes: Uint8Array, options: SharpOptions): Promise<Uint8Array> {
+/** Decodes the whole picture, because a head can be sound where the rest is cut off. */
+async function prove(bytes: Uint8Array, options: SharpOptions): Promise<void> {
   const sharp = await loadSharp()
-  return sharp(bytes, options).resize(64, 64, { fit: 'inside' }).png().toBuffer()
+  await sharp(bytes, options).resize(64, 64, { fit: 'inside' }).png().toBuffer()
 }
 
 /** Upright, on white. sharp leaves out all metadata unless it is told to keep some; nothing here tells it. */
