@@ -35,6 +35,7 @@ const benchMakeup: Command = {
       return {
         issue: issue.name, language, pages: layout!.pages.length, stories: issue.stories.filter((story) => story.articles.has(language)).length,
         'overset lines': layout!.overset.reduce((total, { lines }) => total + lines, 0),
+        'least %': Math.round(100 * layout!.least),
         'other page': diagnostics.filter((each) => each.id === 'print/other-page').length,
         'empty %': Number((100 * judged.reduce((total, { empty }) => total + empty, 0) / judged.length).toFixed(1)),
         'CPU s': Number(((user + system) / 1e6).toFixed(2)),

@@ -168,11 +168,11 @@ function pourJump(body: Body, rows: number): Poured | undefined {
 
 /** With pictures of these heights: the whole text, or as much of it as ends with a paragraph. */
 function pour(body: Body, rows: number, leadRows: number, footRows: number, whole: boolean): Poured | undefined {
-  const legs = legRows(body, rows, leadRows, footRows)
-  if (areTooShort(legs, body)) return undefined
   const { slugs, piece: { start, copy } } = body
+  const legs = legRows(body, rows, leadRows, footRows)
   // The jump line takes the foot of the last leg.
   const room = whole || copy.spread ? legs : legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg)
+  if (areTooShort(room, body)) return undefined
   const fill = evenLegs(slugs, start, room, whole)
   return fill && { leadRows, footRows, fill, cut: fill.next, cost: fill.cost }
 }

@@ -26,6 +26,9 @@ export function marginRows(piece: Piece): number {
   return isBoxed(piece) ? 3 : 2
 }
 
+/** Shortest legs of a story that goes on elsewhere: fewer rows are a notice of it, not its beginning. */
+const shortestBeforeJump = 9
+
 /** Most rows of white between head and text, and what each costs a column. */
 const mostGap = 2
 const gapCost = 0.3
@@ -50,7 +53,7 @@ export function rangeOf(spec: Spec): { min: number; max: number; natural: number
     return lead && foot && lead.columns + foot.columns > columns ? leadRows + footRows : Math.max(leadRows, footRows) + share
   }
   if (spec.piece.mayJump) {
-    const least = margin + head.rows + tallest((picture) => picture.minRows) + shortestLeg
+    const least = margin + head.rows + tallest((picture) => picture.minRows) + shortestBeforeJump
     const whole = Math.ceil(rowsWith((picture) => picture.minRows))
     // A jump must leave enough behind to be worth a head of its own.
     const max = Math.min(whole, Math.floor(rowsWith((picture) => picture.maxRows) - 20 / columns))

@@ -26,9 +26,9 @@ export interface CutPage {
 }
 
 /** What an empty row at the foot of the page costs, per column. */
-const whiteCost = 1
+const whiteCost = 5
 /** Ways to cut a page of which the boxes are filled, and those that are looked at when none of these can be. */
-const weighedPages = 4
+const weighedPages = 5
 const triedPages = 12
 
 /** Cuts a page of `columns` × `rows` for units given as the parts that each may be, or answers undefined when they cannot all stand on it. */

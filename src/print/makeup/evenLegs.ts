@@ -25,11 +25,15 @@ const costs = {
   divided: 5,
   /** An orphan, a widow, or a heading that falls. */
   badBreak: 30,
+  /** A leg of fewer than `fewLines`, which looks like a caption. */
+  fewLines: 4,
   /** A leg without anything in it before others that have something. */
   emptyLeg: 60,
   /** What the foot of the last leg costs of that of another: there a story ends. Of the others, rather a later one is short. */
   lastLeg: 0.8,
 }
+
+const fewLines = 5
 
 /** Most rows of white that one place of a leg may get more than it has. */
 const mostWhite = 2
@@ -54,6 +58,7 @@ export function evenLegs(slugs: Slug[], start: number, rows: number[], whole: bo
   const measured = measureOf(slugs)
   const { count } = measured
   let room = rows.reduce((sum, each) => sum + each, 0)
+  const few = room < 2 * fewLines
   const slack = Math.max(0, room - rowsLeft(measured, start))
   let ways: Way[] = [{ next: start, waiting: [], cost: 0 }]
   for (const [leg, capacity] of rows.entries()) {
@@ -62,13 +67,14 @@ export function evenLegs(slugs: Slug[], start: number, rows: number[], whole: bo
     const most = whole ? slack + 2 : isLast ? mostBeforeJump : mostShort
     const found = new Map<number | string, Way>()
     for (const way of ways) {
-      pourEnd(slugs, measured, way, capacity, most, (next, used, waiting, places) => {
+      pourEnd(slugs, measured, way, capacity, most, (next, used, waiting, places, lines) => {
         if (whole ? isLast && next < count : next === count) return
         // At the head of a leg the white over a heading goes.
         if (whole && rowsLeft(measured, next) > room + (rows.length - leg) * mostWhite) return
         if (isLast && (waiting.length > 0 || (!whole && (next === start || !isParagraphEnd(slugs, next))))) return
         const foot = footCost(capacity - used, places) * (isLast ? costs.lastLeg : 1 + (rows.length - leg) / 100)
         const cost = way.cost + foot + (next < count && !isLast ? breakCost(slugs, measured, next, used) : 0)
+          + (lines > 0 && lines < fewLines && !few ? costs.fewLines : 0)
         const key = waiting.length === 0 ? next : `${next} ${waiting}`
         const known = found.get(key)
         if (!known || cost < known.cost) found.set(key, { next, waiting: [...waiting], cost, before: way })
@@ -131,7 +137,7 @@ function breakCost(slugs: Slug[], { breaks }: Measured, next: number, used: numb
   return breaks[next]!
 }
 
-type Visit = (next: number, used: number, waiting: number[], places: number) => void
+type Visit = (next: number, used: number, waiting: number[], places: number, lines: number) => void
 
 /** Tells `visit` of every place where a leg may end that leaves no more than `most` rows of it empty, or at which all slugs are in it. */
 function pourEnd(slugs: Slug[], measured: Measured, way: Way, capacity: number, most: number, visit: Visit): void {
@@ -146,8 +152,8 @@ function pourEnd(slugs: Slug[], measured: Measured, way: Way, capacity: number, 
     else high = middle - 1
   }
   if (way.waiting.length > 0 || float[from]! <= Math.min(end, count - 1)) {
-    pour(slugs, way, capacity, (next, used, waiting, places) => {
-      if (capacity - used <= most || next === count) visit(next, used, waiting, places)
+    pour(slugs, way, capacity, (next, used, waiting, places, lines) => {
+      if (capacity - used <= most || next === count) visit(next, used, waiting, places, lines)
     })
     return
   }
@@ -156,15 +162,15 @@ function pourEnd(slugs: Slug[], measured: Measured, way: Way, capacity: number, 
   while (first > from && capacity - usedAt(first - 1) <= most) first--
   for (let next = first; next <= end; next++) {
     if (capacity - usedAt(next) > most && next < count) continue
-    visit(next, usedAt(next), nothing, next > from + 1 ? whites[next]! - whites[from + 1]! : 0)
+    visit(next, usedAt(next), nothing, next > from + 1 ? whites[next]! - whites[from + 1]! : 0, usedAt(next))
   }
 }
 
 const nothing: number[] = []
 
 /**
- * Fills a leg slug by slug. Before each one, `visit` hears how it would be if the leg ended there: rows used, floats that wait, and
- * places where white may go. A float that finds no room waits while the text flows on.
+ * Fills a leg slug by slug. Before each one, `visit` hears how it would be if the leg ended there: rows used, floats that wait,
+ * places where white may go, and rows of text. A float that finds no room waits while the text flows on.
  */
 function pour(
   slugs: Slug[], { next: from, waiting }: Way, capacity: number, visit: Visit, place?: (slug: Slug, row: number) => void,
@@ -172,11 +178,13 @@ function pour(
   let used = 0
   let row = 0
   let places = 0
+  let lines = 0
   let afterFloat = false
   const still: number[] = []
   const put = (slug: Slug, at: number) => {
     if (at > 0 && (slug.before > 0 || slug.float || afterFloat)) places++
     afterFloat = slug.float
+    if (!slug.float) lines += slug.rows
     used = at + slug.rows
     place?.(slug, at)
   }
@@ -189,7 +197,7 @@ function pour(
     }
   }
   for (let index = from; ; index++) {
-    visit(index, used, still, places)
+    visit(index, used, still, places, lines)
     const slug = slugs[index]
     if (!slug) return
     const at = row === 0 ? 0 : row + slug.before

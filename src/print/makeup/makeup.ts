@@ -12,11 +12,12 @@ import {
 import { oversetOf } from './overset.ts'
 import { nameplateFrames } from './nameplate.ts'
 import { fillerFrames } from './notice.ts'
+import type { PlacedBox } from './cuts.ts'
 import type { Frame, Jump, Layout, Page, Rect } from './page.ts'
 import { toCopy, type Copy } from './piece.ts'
 import type { Workshop } from './workshop.ts'
 import { boxRows, type Furniture } from './pageCutter.ts'
-import { naturalArea, planIssue, type Plan } from './plan.ts'
+import { areaOfAll, planIssue, type Plan } from './plan.ts'
 import type { SisterPages } from './waiting.ts'
 import { isSpread, refusalsOf, type Refusal } from './wishes.ts'
 
@@ -37,6 +38,8 @@ const mostPages = 64
 export interface MadeUp extends Layout {
   /** Empty column rows on each page. */
   white: number[]
+  /** The part of all pages that the copy would fill if every box were as small as it can be: near or above 1, it cannot fit. */
+  least: number
   /** Wishes of the editor that could not be fulfilled. */
   refused: Refusal[]
 }
@@ -50,11 +53,13 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
     return page === undefined || page === 1 ? [] : [{ title: copy.flow.article.title, page }]
   })
   const jumps = jumpsOf(plan)
+  const notices = plan.pages.flatMap(({ boxes }) => boxes.filter(({ variant }) => variant.unit.kind === 'filler'))
   return {
-    pages: plan.pages.map((planned) => toPage(planned.number, planned.boxes, jumps, entries.sort((a, b) => a.page - b.page), words, workshop)),
+    pages: plan.pages.map((planned) => toPage(planned.number, planned.boxes, jumps, entries.sort((a, b) => a.page - b.page), notices, words, workshop)),
     overset: plan.leftOver.map((piece) => oversetOf(piece.copy.galley(workshop.column).slice(piece.start), piece.copy.flow, piece.start === 0)),
     jumps,
     white: plan.pages.map((page) => page.white),
+    least: areaOfAll(copies, issue.wishes, workshop).min / plan.pages.reduce((sum, { number }) => sum + boxRows(number, workshop) * workshop.book.columns, 0),
     refused: refusalsOf(issue.wishes, plan, workshop),
   }
 }
@@ -96,7 +101,7 @@ function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
 /** The smallest number of pages, a multiple of four, on which all copy stands. */
 function fittingPlan(copies: Copy[], issue: Issue, furniture: Furniture, workshop: Workshop, sister?: SisterPages): Plan {
   const room = boxRows(2, workshop) * workshop.book.columns
-  const needed = (naturalArea(copies, issue.wishes, workshop) + workshop.book.nameplateRows * workshop.book.columns) / room
+  const needed = (areaOfAll(copies, issue.wishes, workshop).natural + workshop.book.nameplateRows * workshop.book.columns) / room
   let pages = Math.max(4, Math.ceil((needed * 0.92) / 4) * 4)
   for (;;) {
     const plan = planIssue(copies, issue.wishes, pages, furniture, workshop, sister)
@@ -125,7 +130,7 @@ function jumpsOf(plan: Plan): Jump[] {
   }))
 }
 
-function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Jump[], entries: Entry[], words: FurnitureWords, workshop: Workshop): Page {
+function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Jump[], entries: Entry[], notices: PlacedBox[], words: FurnitureWords, workshop: Workshop): Page {
   const { book } = workshop
   const area = typeArea(book)
   const top = area.y + (number === 1 ? book.nameplateRows : book.folioRows) * book.leading
@@ -136,7 +141,7 @@ function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Ju
     const { unit } = box.variant
     if (unit.kind === 'index') frames.push(...indexFrames(entries, rect, words, workshop))
     else if (unit.kind === 'colophon') frames.push(...colophonFrames(rect, words, workshop))
-    else if (unit.kind === 'filler') frames.push(...fillerFrames(number, rect, words, workshop))
+    else if (unit.kind === 'filler') frames.push(...fillerFrames(notices.indexOf(box), rect, words, workshop))
     else if (unit.kind === 'story' && box.solved) {
       const story = unit.copy.flow.article.story
       const jumpTo = jumps.find((jump) => jump.story === story && jump.from === number)?.to

@@ -8,12 +8,15 @@ import type { Workshop } from './workshop.ts'
 /** Smallest sizes of a notice's title and text: white letters on colour fill up with ink when they are smaller. */
 const least = { title: 15, text: 12 }
 
-/** Notices and looks are taken in turn, so that two on neighbouring pages differ in both. */
-export function fillerFrames(page: number, rect: Rect, words: FurnitureWords, workshop: Workshop): Frame[] {
+/**
+ * Notices are taken in turn, by their number in the issue from 0. The first has the loudest look, which no page beside it nor any other
+ * page repeats.
+ */
+export function fillerFrames(number: number, rect: Rect, words: FurnitureWords, workshop: Workshop): Frame[] {
   const { book } = workshop
   const box = innerOf(rect, book)
-  const look = book.notices[page % book.notices.length]!
-  const notice = words.notices[page % words.notices.length]!
+  const look = book.notices[Math.min(number, book.notices.length - 1)]!
+  const notice = words.notices[number % words.notices.length]!
   const outer = { x: rect.x, y: box.y - book.inset, width: rect.width, height: box.height + 2 * book.inset }
   const frame = look.frame ? look.frame.height : 0
   const room = { x: box.x + frame, y: box.y + frame, width: box.width - 2 * frame, height: box.height - 2 * frame }

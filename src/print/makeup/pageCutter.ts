@@ -25,6 +25,12 @@ export function boxRows(page: number, { book }: Workshop): number {
   return book.rows - (page === 1 ? book.nameplateRows : book.folioRows) + 1
 }
 
+/** Notices on one page: beside the colophon there may be room for two. */
+const mostFillers = 2
+
+/** What a notice costs beside a story that jumps. */
+const besideJump = 60
+
 /** A spread stands over every other story, so that its two pages are level. */
 const firstRank = -1
 /** Furniture stands below and beside every story. */
@@ -57,9 +63,14 @@ function makeCut(slots: Slot[], ranks: Map<Waiting, number>, page: number, stand
     const furnished = units.map((unit) => boxParts(variantsOf(unit, 0, undefined, workshop), leastRank))
     return cutPage([...stories, ...furnished], columns, boxRows(page, workshop))
   }
-  const plain = stories.length + standing.length > 0 ? attempt(standing) : undefined
-  const filled = !plain || plain.white > 2 * columns ? attempt([...standing, filler]) : undefined
-  return !plain ? filled : filled && filled.cost < plain.cost ? filled : plain
+  let best = stories.length + standing.length > 0 ? attempt(standing) : undefined
+  // What goes on elsewhere for want of room should leave none for notices.
+  const beside = slots.some((slot) => slot.some(({ piece }) => piece.mayJump)) ? besideJump : 0
+  for (let fillers = 1; fillers <= mostFillers && (!best || best.white > 2 * columns); fillers++) {
+    const filled = attempt([...standing, ...Array.from({ length: fillers }, () => filler)])
+    if (filled && (!best || filled.cost + beside < best.cost)) best = { ...filled, cost: filled.cost + beside }
+  }
+  return best
 }
 
 function formatFurnishing({ id, minRows, maxRows, columns, cost }: Furnishing): string {

@@ -10,7 +10,7 @@ import { grouped, tailOf } from './order.ts'
 import { boxRows, cutFor, furnitureOn, type Furniture } from './pageCutter.ts'
 import { jumping, wholeStory, type Copy, type Piece } from './piece.ts'
 import { variantsOf } from './variants.ts'
-import { areaOf, WaitingList, type SisterPages, type Waiting } from './waiting.ts'
+import { areaOf, WaitingList, type Area, type SisterPages, type Waiting } from './waiting.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface PlannedPage {
@@ -29,11 +29,13 @@ export interface Plan {
 }
 
 /** States kept after a page, and slots of which sets are made for the next. */
-const beamWidth = 4
+const beamWidth = 8
 const windowSize = 7
 /** More waiting stories a page than this, and small ones stand under one another; at most so many in one slot. */
 const crowded = 3.2
-const mostInSlot = 4
+const mostInSlot = 6
+/** The part of a column that those of one slot may fill: four of them must be able to fill a page. */
+const fullestSlot = 0.98
 
 const costs = {
   /** A continuation that waits for a later page. */
@@ -94,9 +96,10 @@ function leastArea(waiting: Waiting[]): number {
   return waiting.reduce((sum, { area }) => sum + area.min, 0)
 }
 
-/** Column rows that all stories ask for by nature: what the number of pages is chosen by. */
-export function naturalArea(copies: Copy[], wishes: Issue['wishes'], workshop: Workshop): number {
-  return copies.reduce((sum, copy) => sum + areaOf(wholeStory(copy, false), wishes.get(copy.flow.article.story), workshop).natural, 0)
+/** Column rows that all stories ask for, by nature (what the number of pages is chosen by) or at least. */
+export function areaOfAll(copies: Copy[], wishes: Issue['wishes'], workshop: Workshop): Pick<Area, 'natural' | 'min'> {
+  const areas = copies.map((copy) => areaOf(wholeStory(copy, false), wishes.get(copy.flow.article.story), workshop))
+  return { natural: areas.reduce((sum, { natural }) => sum + natural, 0), min: areas.reduce((sum, { min }) => sum + min, 0) }
 }
 
 class Planner {
@@ -213,7 +216,7 @@ class Planner {
     for (const waiting of open) {
       const tall = this.isSmall(waiting) ? this.columnRows(waiting) : Infinity
       const last = slots.at(-1)
-      if (last && rows + tall <= boxRows(page, this.workshop) * 0.62 && last[0]!.group === waiting.group && last.length < mostInSlot) {
+      if (last && rows + tall <= boxRows(page, this.workshop) * fullestSlot && last[0]!.group === waiting.group && last.length < mostInSlot) {
         last.push(waiting)
         rows += tall
       } else {
