@@ -215,6 +215,14 @@ describe('what is allowed', () => {
   })
 })
 
+test('behind a lock nothing else is found', async () => {
+  const both = await found((p) => {
+    p.trailer += ' /Encrypt <</Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4>>'
+    swap(p, 1, '/Lang (en)', '')
+  })
+  expect(both.map(({ id }) => id)).toEqual(['preflight/encrypted'])
+})
+
 describe('a file that is no PDF', () => {
   test.each([['a text', Buffer.from('Dear editors')], ['nothing', Buffer.alloc(0)], ['a head alone', Buffer.from('%PDF-1.4\n')]])('%s is one finding', async (_, bytes) => {
     const { diagnostics, pages } = await checkPdf(bytes, 'paper.pdf', strict)
