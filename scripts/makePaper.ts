@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { isPublishable } from '../src/diagnostics/report.ts'
-import { renderFeeds } from '../src/feeds/feeds.ts'
+import { planFeeds } from '../src/feeds/feeds.ts'
 import { renderCatalogues } from '../src/feeds/opds.ts'
 import { readNewsroom } from '../src/newsroom/newsroom.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
@@ -13,6 +13,7 @@ import { sectionKey } from '../src/web/site.ts'
 import { buildSite } from '../src/web/web.ts'
 import { makeBooks } from './books.ts'
 import { WrongCall, type Call } from './commandLine.ts'
+import { writeFeeds } from './feedFiles.ts'
 import { inFolder } from './inFolder.ts'
 import { swapIn, writeChecksums, writeWhole } from './output.ts'
 import { makePdfs } from './printedFiles.ts'
@@ -54,13 +55,14 @@ export async function makePaper(call: Call): Promise<Built | undefined> {
       outFolder: folder, cacheFolder, earlierFolder: resolve(call.out), downloads, zip: siteZip,
       onPicture: (done, all) => call.progress(call.t('command.build.pictures', { done, all })),
     })
-    const feeds = renderFeeds(gated.site, {
+    const feeds = planFeeds(gated.site, {
       pageOf: (story, language) => toAddress(language, storyKey(story)),
       pictureOf: ({ file }) => site.pictureFile(file),
       sectionFolder: (section, language) => dirname(toAddress(language, sectionKey(section))),
     })
     const catalogues = renderCatalogues(newsroom, books.map(({ book, download }) => ({ book, file: download.file })))
-    for (const { file, text } of [...feeds, ...catalogues]) await writeWhole(join(folder, file), text)
+    await writeFeeds(feeds, { folder, cacheFolder, earlierFolder: resolve(call.out) })
+    for (const { file, text } of catalogues) await writeWhole(join(folder, file), text)
     writeSiteZip(folder, siteZip, newsroom.paper.url)
     return { downloads, diagnostics, inFiles, pages: site.pages }
   })

@@ -3,7 +3,7 @@
  * nothing to do, and a build ends before anything of the paper is loaded. The record of it is safe to delete; damaged, all is built.
  */
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync, type Stats } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { programDigest } from '../src/newsroom/program.ts'
 
@@ -39,11 +39,12 @@ const youngMilliseconds = 2000
 /** Looks at the ground before a build. It is looked at again by nobody: copy that changes meanwhile differs from what is kept here. */
 export function openStanding<T>({ content, out, settings, record }: Ground): Standing<T> {
   const house = houseDigest()
-  const madeFrom = (seen: number): string | undefined => {
-    const copy = stateOf(resolve(content), seen, true)
-    return copy && digestOf(JSON.stringify([house, resolve(content), settings, copy]))
+  const copy = filesOf(resolve(content))
+  const madeFrom = (seen: number): string | undefined => copy && digestOf(JSON.stringify([house, resolve(content), settings, stateOf(copy, seen, true)]))
+  const built = (seen: number): string | undefined => {
+    const files = filesOf(resolve(out))
+    return files && stateOf(files, seen, false)
   }
-  const built = (seen: number): string | undefined => stateOf(resolve(out), seen, false)
   const kept = readKept<T>(record)
   const stands = kept !== undefined && madeFrom(kept.seen) === kept.made && built(kept.seen) === kept.built
   const seen = Date.now()
@@ -75,32 +76,54 @@ function houseDigest(): string {
   return hash.update(JSON.stringify(settingOf(join(import.meta.dirname, '../node_modules/.package-lock.json')))).digest('base64url')
 }
 
-/**
- * A digest of the path, size and times of every file of a folder; undefined when there is no such folder, or a link in it.
- * @param withChange whether the day counts on which anything about a file changed, such as the number of its names
- */
-function stateOf(root: string, seen: number, withChange: boolean): string | undefined {
-  const hash = createHash('sha1')
+/** A file or folder of a folder, in the order of their paths. */
+interface Found {
+  path: string
+  /** Undefined of a folder. */
+  facts: Stats | undefined
+}
+
+/** Everything in a folder; undefined when there is no such folder, or a link in it. */
+function filesOf(root: string): Found[] | undefined {
+  const found: Found[] = []
   const visit = (folder: string): boolean => readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .every((entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) {
-        hash.update(`${entry.name}\0/`)
-        const isPlain = visit(path)
-        hash.update('..\0/')
-        return isPlain
-      }
-      if (!entry.isFile()) return false
-      const { size, mtimeMs, ctimeMs, ino } = lstatSync(path)
-      const young = (withChange ? ctimeMs : mtimeMs) > seen - youngMilliseconds
-      hash.update(`${entry.name}\0${size} ${mtimeMs} ${withChange ? ctimeMs : 0} ${ino} ${young ? digestOf(readFileSync(path)) : ''}\0`)
-      return true
+      found.push({ path, facts: entry.isDirectory() ? undefined : lstatSync(path) })
+      return entry.isDirectory() ? visit(path) : entry.isFile()
     })
   try {
-    return visit(root) ? hash.digest('base64url') : undefined
+    return visit(root) ? found : undefined
   } catch {
     return undefined
+  }
+}
+
+/**
+ * A digest of the path, size and times of files.
+ * @param withChange whether the day counts on which anything about a file changed, such as the number of its names
+ */
+function stateOf(files: Found[], seen: number, withChange: boolean): string {
+  const hash = createHash('sha1')
+  for (const { path, facts } of files) {
+    if (facts === undefined) {
+      hash.update(`${path}\0/`)
+      continue
+    }
+    const { size, mtimeMs, ctimeMs, ino } = facts
+    const young = (withChange ? ctimeMs : mtimeMs) > seen - youngMilliseconds
+    hash.update(`${path}\0${size} ${mtimeMs} ${withChange ? ctimeMs : 0} ${ino} ${young ? digestOf(bytesOf(path)) : ''}\0`)
+  }
+  return hash.digest('base64url')
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch {
+    // Gone since; then its folder is another as well.
+    return new Uint8Array()
   }
 }
 

@@ -9,11 +9,13 @@ import type { Language } from '../languages/language.ts'
 import { translatorFor } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Picture } from '../newsroom/body.ts'
+import { sourceDigest } from '../newsroom/copyCache.ts'
+import type { Newsroom } from '../newsroom/gather.ts'
+import { gistOf } from '../newsroom/gist.ts'
 import { renderHtml } from '../newsroom/html.ts'
 import type { Issue } from '../newsroom/issue.ts'
-import { allStories } from '../newsroom/allStories.ts'
-import type { Newsroom } from '../newsroom/gather.ts'
 import { localText } from '../newsroom/paper.ts'
+import { picturesIn } from '../newsroom/picturesOf.ts'
 import type { Story } from '../newsroom/story.ts'
 import { toAddress } from './channel.ts'
 import { stripControls } from './xml.ts'
@@ -49,18 +51,39 @@ const mostEntries = 60
 /** Where a summary that is cut from the text may end. */
 const summaryLength = 280
 
-/** The newest stories in one language, for a feed in `folder`, of one section where one is named: newest issue first, in the issue's order. */
-export function toEntries(newsroom: Newsroom, language: Language, options: FeedOptions, folder: string = language, section?: string): Entry[] {
-  const stories = new Map(allStories(newsroom).map((story) => [story.folder, story]))
-  return newsroom.issues
-    .flatMap((issue) => issue.stories.map((story) => ({ issue, story, article: story.articles.get(language) })))
-    .filter((found): found is { issue: Issue; story: Story; article: Article } => found.article !== undefined)
-    .filter(({ article }) => section === undefined || article.section === section)
-    .slice(0, mostEntries)
-    .map(({ issue, story, article }) => toEntry(newsroom, issue, story, article, stories, options, folder))
+/** A story that a feed tells of. */
+export interface Told {
+  issue: Issue
+  story: Story
+  article: Article
 }
 
-function toEntry(newsroom: Newsroom, issue: Issue, story: Story, article: Article, stories: Map<string, Story>, options: FeedOptions, folder: string): Entry {
+/** The newest stories in one language, of one section where one is named: newest issue first, in the issue's order. */
+export function newestStories(newsroom: Newsroom, language: Language, section?: string): Told[] {
+  const newest: Told[] = []
+  for (const issue of newsroom.issues) {
+    for (const story of issue.stories) {
+      const article = story.articles.get(language)
+      if (article === undefined || (section !== undefined && article.section !== section)) continue
+      newest.push({ issue, story, article })
+      if (newest.length === mostEntries) return newest
+    }
+  }
+  return newest
+}
+
+/** All that an entry is made from, besides the paper: entries of the same facts are the same. `stories` are all of the paper, by folder. */
+export function factsOf({ issue, story, article }: Told, stories: Map<string, Story>, { pictureOf }: FeedOptions): unknown {
+  const { body, places, ...facts } = article
+  const links = gistOf(body).links.flatMap(({ data }) => data?.crossReference?.folder ?? [])
+  return [
+    story.folder, issue.date, facts, sourceDigest(body) ?? body, links.map((folder) => [folder, stories.get(folder)?.articles.has(article.language)]),
+    picturesIn(article).map((picture) => pictureOf?.(picture)),
+  ]
+}
+
+/** A story as a feed in `folder` tells it. */
+export function toEntry(newsroom: Newsroom, { issue, story, article }: Told, stories: Map<string, Story>, options: FeedOptions, folder: string): Entry {
   const { language } = article
   const section = article.section === undefined ? undefined : newsroom.paper.sections.get(article.section)
   const addressOf = (address: string): string => toAddress(newsroom.paper.url, folder, address)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { renderFeeds } from '../../src/feeds/feeds.ts'
+import { planFeeds, renderFeeds } from '../../src/feeds/feeds.ts'
 import { readNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts'
 import { childrenOf, parseXml, textOf, type XmlElement } from './xmlReader.ts'
 
@@ -170,5 +170,31 @@ describe('JSON Feed', () => {
     expect(jsonOf(paperWith(two)).items[0]).toMatchObject({
       id: 'issues/17-01/strike/en', url: '17-01/strike/index.html', date_published: '2026-11-15T00:00:00Z', authors: [{ name: 'Ana' }, { name: 'Luis' }], tags: ['Labor', 'docks'],
     })
+  })
+})
+
+describe('the facts of a feed', () => {
+  const sectionFolder = (section: string, language: string): string => `${language}/sections/${section}`
+  const factsOf = (files: Record<string, string>, more = {}): Record<string, string> => Object.fromEntries(
+    planFeeds(paperWith(files), { ...options, sectionFolder, ...more }).map(({ files: [file], facts }) => [file, JSON.stringify(facts)]),
+  )
+  const before = factsOf(two)
+  const changed = (files: Record<string, string>, more = {}): string[] => {
+    const now = factsOf(files, more)
+    return Object.keys(now).filter((file) => now[file] !== before[file])
+  }
+
+  test('are the same for the same copy, and change with a word of a story that it tells of', () => {
+    expect(changed(two)).toEqual([])
+    expect(changed({ ...two, 'issues/17-01/strike/en.md': two['issues/17-01/strike/en.md'].replace('They said', 'We said') }))
+      .toEqual(['en/rss.xml', 'en/sections/labor/rss.xml'])
+    expect(changed({ ...two, 'issues/17-01/strike/es.md': two['issues/17-01/strike/es.md'].replace('Huelga', 'La huelga') }))
+      .toEqual(['es/rss.xml', 'es/sections/labor/rss.xml'])
+  })
+
+  test('change with what a link leads to, with a picture\'s file and with the paper', () => {
+    expect(changed({ ...two, 'issues/17-01/rain/es.md': story('Lluvia', 'Llovió.', 'from: en\n') })).toContain('es/sections/labor/rss.xml')
+    expect(changed({ ...two, 'paper.yaml': paper.replace('Labor,', 'Work,') })).toHaveLength(4)
+    expect(changed({ ...two, 'paper.yaml': `${paper}url: https://example.org\n` })).toHaveLength(4)
   })
 })
