@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { renderFeeds } from '../../src/feeds/feeds.ts'
-import { translatorFor } from '../../src/languages/translator.ts'
+import { hasSiteWords, translatorFor } from '../../src/languages/translator.ts'
 import { allStories } from '../../src/newsroom/allStories.ts'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { storyKey, toAddress } from '../../src/web/address.ts'
@@ -27,7 +27,7 @@ const { paper } = newsroom
 const edition: Edition = {
   newsroom, pages: toSitePages(newsroom), pictures: new Map(), cards: new Map(), downloads: [], zip: undefined,
   stylesheet: await readStylesheet(paper.color.rgb, cacheFolder), icon: toIcon(paper.color.rgb), scripts: await readScripts(),
-  translatorFor, renderBody: bodyRenderer(newsroom, new Map(), translatorFor), excerptOf, minutesOf,
+  translatorFor, speaks: hasSiteWords, renderBody: bodyRenderer(newsroom, new Map(), translatorFor), excerptOf, minutesOf,
 }
 const costs = { search: 0, texts: 0, feeds: 0 }
 const measure = (what: keyof typeof costs, work: () => unknown): void => {

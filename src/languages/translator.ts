@@ -31,6 +31,11 @@ export function hasWords(language: Language): boolean {
   return interfaceLanguages.includes(language.split('-')[0]!.toLowerCase())
 }
 
+/** Whether the site speaks the language: what stands around a story can be said in it. */
+export function hasSiteWords(language: Language): boolean {
+  return hasWords(language) && 'web.listen' in interfaceWords[interfaceLanguageOf(language)]!
+}
+
 /** The paper's own words in one language. Instances are kept: asking twice costs nothing. */
 export function translatorFor(language: Language): Translate {
   const own = interfaceLanguageOf(language)

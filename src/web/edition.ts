@@ -58,6 +58,8 @@ export interface Edition {
   icon: Icon
   scripts: Scripts
   translatorFor(language: Language): Translate
+  /** Whether there are words of the site's own in the language, or English stands in. */
+  speaks(language: Language): boolean
   /** A story's text as HTML, its links and pictures seen from the page at `address`. */
   renderBody(article: Article, address: string): Body
   /** The first words of a story, for lists and descriptions. */

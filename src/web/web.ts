@@ -1,7 +1,7 @@
 /** The site: Newsroom → a folder of HTML, pictures, one stylesheet, and beside them what works without a network. No request to anywhere else. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { translatorFor } from '../languages/translator.ts'
+import { hasSiteWords, translatorFor } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { PictureLibrary } from '../pictures/pictures.ts'
@@ -72,7 +72,7 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const edition: Edition = {
     newsroom, pages, zip: options.zip, pictures: web, downloads,
     cards: new Map([...cards].map(([address, { file }]) => [address, file])),
-    stylesheet, icon, scripts, translatorFor,
+    stylesheet, icon, scripts, translatorFor, speaks: hasSiteWords,
     renderBody: bodyRenderer(newsroom, web, translatorFor),
     excerptOf: (article) => {
       const excerpt = excerpts.get(article) ?? excerptOf(article)

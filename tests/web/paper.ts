@@ -1,7 +1,7 @@
 /** Small papers, read by the newsroom itself, and the site's view of them without Astro. */
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
-import { translatorFor } from '../../src/languages/translator.ts'
+import { hasSiteWords, translatorFor } from '../../src/languages/translator.ts'
 import type { WebPicture } from '../../src/pictures/pictures.ts'
 import { bodyRenderer, excerptOf, minutesOf } from '../../src/web/body.ts'
 import type { Download, Edition } from '../../src/web/edition.ts'
@@ -33,7 +33,7 @@ export function copy(keys: string, body = 'The text of the story.'): string {
 
 export function editionOf(newsroom: Newsroom, pictures = new Map<string, WebPicture>(), downloads: Download[] = []): Edition {
   return {
-    newsroom, pictures, cards: new Map(), downloads, translatorFor, excerptOf, minutesOf,
+    newsroom, pictures, cards: new Map(), downloads, translatorFor, speaks: hasSiteWords, excerptOf, minutesOf,
     pages: toSitePages(newsroom),
     zip: undefined,
     stylesheet: { file: 'assets/site.css', text: '', fonts: [], seldom: { file: 'assets/seldom.css', text: '' } },

@@ -13,6 +13,9 @@ const newsroom = newsroomOf({
   'paper.yaml': 'name: { en: Red Flag, pt: Bandeira Vermelha }\nlanguages: [en, pt]\ncontact: { email: paper@example.org }\n',
   'issues/17-01/strike/en.md': copy('title: The strike'),
   'issues/17-01/strike/pt.md': copy('title: A greve\nfrom: en\ntranslator: Uma leitora', 'As gruas pararam.[^1]\n\n[^1]: "Assim" disse.'),
+  'leaflets/heat/en.md': copy('title: Heat', 'Heat.'),
+  'leaflets/heat/es.md': copy('title: Calor\nfrom: en', 'Calor.'),
+  'leaflets/heat/ar.md': copy('title: الحر\nfrom: en'),
   'issues/17-01/soup/en.md': copy('title: Soup', 'Sopa.'),
 })
 let folder: string
@@ -37,6 +40,13 @@ test('its story names the date, the translation and the notes in its words', asy
   for (const words of ['15 de novembro de 2026', 'Traduzido do inglês por Uma leitora', '1 minuto de leitura', 'Notas', '“Assim” disse.', 'Escreva para nós']) {
     expect(html).toContain(words)
   }
+})
+
+test('a leaflet in a language without a front page is told about in its own words, or in English that says so', async () => {
+  const spanish = await page('es/leaflets/heat/index.html')
+  expect(spanish).toContain('<span>Traducido del inglés</span> <span>1 minuto de lectura</span>')
+  const arabic = await page('ar/leaflets/heat/index.html')
+  expect(arabic).toContain('<span lang="en" dir="ltr">Translated from English</span> <span lang="en" dir="ltr">1 minute to read</span>')
 })
 
 test('a story that is not translated says so in it, and the other language leads to it', async () => {
