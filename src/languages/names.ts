@@ -11,6 +11,14 @@ export function isLanguage(text: string): boolean {
 
 /** A language's own name, as its readers look for it: `English`, `Español`, `العربية`. An unknown language is its tag. */
 export function languageName(language: Language): string {
+  const name = ownNames.get(language) ?? ownName(language)
+  ownNames.set(language, name)
+  return name
+}
+
+const ownNames = new Map<Language, string>()
+
+function ownName(language: Language): string {
   const name = nameIn(language, language) ?? language
   return name.charAt(0).toLocaleUpperCase(isLanguage(language) ? language : 'en') + name.slice(1)
 }

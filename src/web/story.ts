@@ -61,15 +61,14 @@ export function relatedTo(newsroom: Newsroom, story: Story, language: Language):
   const article = story.articles.get(language)
   if (article === undefined) return []
   const topics = toTags(newsroom, language)
+  const shelves = [...new Set(article.tags.map((tag) => topicSlug(newsroom.paper, tag, language)))].map((slug) => topics.get(slug)?.entries ?? [])
   const weights = new Map<Entry, number>()
-  for (const slug of new Set(article.tags.map((tag) => topicSlug(newsroom.paper, tag, language)))) {
-    const shelf = topics.get(slug)?.entries ?? []
-    for (const entry of shelf) weights.set(entry, (weights.get(entry) ?? 0) + 1 / shelf.length)
-  }
+  // Where there is one topic all its stories share it alike: nothing is to be added up.
+  if (shelves.length > 1) for (const shelf of shelves) for (const entry of shelf) weights.set(entry, (weights.get(entry) ?? 0) + 1 / shelf.length)
   const best: { entry: Entry; weight: number }[] = []
-  for (const [entry, shared] of weights) {
+  for (const entry of shelves.length > 1 ? weights.keys() : shelves.flat()) {
     if (entry.story === story) continue
-    const weight = shared + (entry.article.section === article.section ? 0.01 : 0)
+    const weight = (weights.get(entry) ?? 1) + (entry.article.section === article.section ? 0.01 : 0)
     // In an archive a topic has hundreds of stories: they are not sorted for the sake of three.
     let place = best.length
     while (place > 0 && best[place - 1]!.weight < weight) place--
