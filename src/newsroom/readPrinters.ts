@@ -136,8 +136,13 @@ const usual = {
   officePaper: 'a4',
 } satisfies Partial<Printer>
 
+/** registry.color.org/cmyk-registry: IFRA26, offset, newsshade newsprint. A name that no registry has would want a profile. */
+const newsprint: Printer['condition'] = {
+  identifier: 'IFRA26', info: 'Newspaper, coldset offset on newsprint, ISO 12647-3, tonal value increase 26 %', registry: 'http://www.color.org',
+}
+
 function conditionOf(keys: { identifier: string; info: string; registry?: string | undefined } | undefined): Printer['condition'] {
-  if (!keys) return { identifier: 'Custom', info: 'Newspaper, coldset on newsprint' }
+  if (!keys) return newsprint
   const { registry, ...names } = keys
   return registry === undefined ? names : { ...names, registry }
 }

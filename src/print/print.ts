@@ -27,7 +27,7 @@ import { mirrored } from './makeup/mirror.ts'
 import { openFonts, type Fonts } from './pdf/fonts.ts'
 import type { About } from './pdf/document.ts'
 import type { Live } from './pdf/links.ts'
-import { accentPlate, blackPlate, greyPalette, monoPalette, mostSolid, paletteOf, screenPaletteOf, spotPaletteOf, type Cmyk } from './stylebook/ink.ts'
+import { accentPlate, blackPlate, greyPalette, monoPaletteOf, mostSolid, paletteOf, screenPaletteOf, spotPaletteOf, type Cmyk } from './stylebook/ink.ts'
 import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
 
 /** What print needs of the pictures stage. */
@@ -174,13 +174,13 @@ export async function renderPdf(layout: Layout, form: PdfForm, shop: PrintShop, 
   const { color: accent, printer } = shop.paper
   const inColor = (page: Page) => colors !== 'press' || hasColor(printer, page.number, layout.pages.length)
   const ownInk = spotOf(shop.paper)
-  const press = ownInk === undefined ? paletteOf(accent.cmyk) : spotPaletteOf(ownInk, accent.cmyk)
+  const press = ownInk === undefined ? paletteOf(accent.cmyk, printer) : spotPaletteOf(ownInk, accent.cmyk, printer)
   const palettes = { press, screen: screenPaletteOf(accent.rgb), office: greyPalette, 'black plate': blackPlate, 'accent plate': accentPlate }
   // A plan draws nothing, and what writes PDFs takes as long to load as all else.
   const { drawPdf } = await import('./pdf/pdf.ts')
   return drawPdf(sides, {
     ...about,
-    palette: (page) => inColor(page) ? palettes[colors] : monoPalette,
+    palette: (page) => inColor(page) ? palettes[colors] : monoPaletteOf(printer),
     marks: colors === 'press' ? (ownInk === undefined ? registration : { spot: 'All', cmyk: registration, tint: 100 }) : palettes[colors][colors === 'accent plate' ? 'accent' : 'black'],
     fonts: shop.fonts,
     picture: async (frame, page) => {

@@ -15,7 +15,7 @@ export interface Content {
   operators: string[]
   fonts: Map<string, PdfObject>
   pictures: Map<string, PdfObject>
-  /** Sets an ink; black type smaller than 20 pt overprints. */
+  /** Sets an ink; black type smaller than 20 pt overprints, also where a page of one ink has it for the accent. */
   ink(ink: Ink, textSize?: number): void
   /** Sets the ink of an area. */
   area(ink: Ink): void
@@ -64,7 +64,8 @@ export function openContent(palette: Palette): Content {
   const ink = (name: Ink, textSize = Infinity, wanted = colorOf(name)) => {
     last = undefined
     if (wanted !== color) operators.push(color = wanted)
-    const state = name === 'black' && textSize < overprintBelow ? overprint : knockOut
+    const isBlack = name === 'black' || (name === 'accent' && wanted === colorOf('black'))
+    const state = isBlack && textSize < overprintBelow ? overprint : knockOut
     if (state !== printing) operators.push(`/${printing = state} gs`)
   }
   const style = (wanted: TextStyle, face: DrawnFace) => {

@@ -11,8 +11,8 @@ export interface Limits {
   standard?: 'PDF/X-1a:2001' | 'PDF/X-1a:2003' | 'PDF/X-4'
   /** Trimmed size of every page. */
   page?: { width: number; height: number }
-  /** Least distance of type from the edge of the trimmed page, where the printer gives one. */
-  margin?: number
+  /** Least distance of type from the sides of the page, and from its head and foot, where the printer gives one. */
+  margin?: { side: number; head: number }
   pages?: { multiple: number; least: number; most: number }
   /** Pages that may carry colour; every page without it. */
   colorPages?: number[]
@@ -38,20 +38,37 @@ export function usualLimits(use: Use): Limits {
   return { use, spots: [], imposed: false }
 }
 
-/** Those of a press file of so many pages for a printer. */
-export function limitsOf(printer: Printer, pageCount: number): Limits {
-  const { colorPages, inkLimit, tints, reversedType, thinnestLine } = printer
-  const colored = colorPages === 'none' ? [] : colorPages === 'all' ? undefined : colorPages.get(pageCount)
+/**
+ * Those of a press file for a printer.
+ * @param sides pages of the PDF; each holds two pages of the paper where the printer takes pairs
+ */
+export function limitsOf(printer: Printer, sides: number): Limits {
+  const { inkLimit, tints, reversedType, thinnestLine, pairs, pdfPage, pages: { multiple, least, most } } = printer
+  const onSide = pairs ? 2 : 1
+  const colored = coloredSides(printer, sides)
   return {
     ...usualLimits('press'),
     ...(printer.standard !== 'none' && { standard: printer.standard }),
-    page: printer.pdfPage,
-    margin: printer.margin - (printer.trim.width - printer.pdfPage.width) / 2,
-    pages: printer.pages,
+    page: { width: onSide * pdfPage.width, height: pdfPage.height },
+    margin: { side: marginIn(printer, 'width'), head: marginIn(printer, 'height') },
+    pages: { multiple: Math.ceil(multiple / onSide), least: Math.ceil(least / onSide), most: Math.floor(most / onSide) },
     ...(colored && { colorPages: colored }),
     inkLimit, tints, reversedType, thinnestLine,
     resolution: printer.pixelsPerInch,
   }
+}
+
+/** Which pages of the PDF may carry colour; undefined for all. Of a pair either page may. */
+function coloredSides({ colorPages, pairs }: Printer, sides: number): number[] | undefined {
+  if (colorPages === 'all') return undefined
+  const colored = colorPages === 'none' ? [] : colorPages.get(pairs ? 2 * sides : sides)
+  // The first pair is the last page and the first; after it come 2 and 3, 4 and 5 …
+  return pairs ? colored && [...new Set(colored.map((page) => page === 2 * sides ? 1 : Math.floor(page / 2) + 1))].sort((a, b) => a - b) : colored
+}
+
+/** The margin counts from the knife; a page of the PDF may be smaller than what is cut, and lies in its middle. */
+function marginIn({ margin, trim, pdfPage }: Printer, length: 'width' | 'height'): number {
+  return margin - (trim[length] - pdfPage[length]) / 2
 }
 
 /** Those of a file of this paper; a product that is not known is judged as if it went to the press. */

@@ -17,26 +17,44 @@ export type Color = Cmyk | [number, number, number] | [number] | Spot
 /** Every ink's value, all of them in one kind of colour; `solid` is black where it covers an area, if that is another. */
 export type Palette = Record<Ink, Color> & { solid?: Color }
 
-/** A press palette with this accent colour. Text is black alone, so that it prints from one plate. */
-export function paletteOf(accent: Cmyk): Palette {
-  const tint = (percent: number): Cmyk => accent.map((value) => Math.round((value * percent) / 100)) as Cmyk
+/** What a press can hold, in percent: all inks together, and the lightest tint. */
+export interface Hold {
+  inkLimit: number
+  tints: { lightest: number }
+}
+
+const anyPress: Hold = { inkLimit: 400, tints: { lightest: 0 } }
+
+/**
+ * A press palette with this accent colour. Text is black alone, so that it prints from one plate. An accent of more ink than the press
+ * holds is thinned evenly; tints are no lighter than it prints.
+ */
+export function paletteOf(accent: Cmyk, { inkLimit, tints: { lightest } }: Hold = anyPress): Palette {
+  const all = accent.reduce((sum, ink) => sum + ink, 0)
+  const held = all > inkLimit ? accent.map((value) => Math.floor((value * inkLimit) / all)) as Cmyk : accent
+  const tint = (percent: number): Cmyk => held.map((value) => Math.round((value * percent) / 100)) as Cmyk
   return {
     black: [0, 0, 0, 100],
-    accent,
+    accent: held,
     paper: [0, 0, 0, 0],
     grey: [0, 0, 0, 62],
-    tint: [0, 0, 0, 8],
-    accentTint: tint(9),
+    tint: [0, 0, 0, Math.max(8, lightest)],
+    accentTint: tint(lightest < 9 ? 9 : Math.ceil((100 * lightest) / Math.max(...held, 1))),
   }
 }
 
 /** A press palette whose accent is an ink of its own. */
-export function spotPaletteOf(spot: string, cmyk: Cmyk): Palette {
-  return { ...paletteOf(cmyk), accent: { spot, cmyk, tint: 100 }, accentTint: { spot, cmyk, tint: 10 } }
+export function spotPaletteOf(spot: string, cmyk: Cmyk, hold: Hold = anyPress): Palette {
+  return { ...paletteOf(cmyk, hold), accent: { spot, cmyk, tint: 100 }, accentTint: { spot, cmyk, tint: Math.max(10, hold.tints.lightest) } }
 }
 
 /** For a press page that carries no colour: the accent is black, its tint that of black. */
-export const monoPalette: Palette = { ...paletteOf([0, 0, 0, 100]), accentTint: [0, 0, 0, 8] }
+export function monoPaletteOf(hold: Hold = anyPress): Palette {
+  const black = paletteOf([0, 0, 0, 100], hold)
+  return { ...black, accentTint: black.tint }
+}
+
+export const monoPalette: Palette = monoPaletteOf()
 
 /** For screens: light instead of ink, the accent as `#rrggbb`. */
 export function screenPaletteOf(accent: string): Palette {

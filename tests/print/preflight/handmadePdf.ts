@@ -6,7 +6,7 @@ import type { Limits } from '../../../src/print/preflight/limits.ts'
 
 /** What the good file keeps to. */
 export const strict: Limits = {
-  use: 'press', standard: 'PDF/X-1a:2003', page: { width: 300, height: 400 }, margin: 30, pages: { multiple: 2, least: 2, most: 8 },
+  use: 'press', standard: 'PDF/X-1a:2003', page: { width: 300, height: 400 }, margin: { side: 30, head: 30 }, pages: { multiple: 2, least: 2, most: 8 },
   inkLimit: 240, tints: { lightest: 5, darkest: 85 }, reversedType: { oneInk: 8, manyInks: 12 }, manyInksType: 8, thinnestLine: 0.5,
   resolution: { least: 150, most: 400 }, spots: ['Flag red'], imposed: false,
 }

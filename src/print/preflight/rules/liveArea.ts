@@ -5,12 +5,16 @@ import { isVisibleText } from './rule.ts'
 /** Punctuation may hang over the edge of a column by this share of its size. */
 const hanging = 0.4
 
+const mm = (points: number): number => Math.round((points / 72) * 254) / 10
+
 export const liveArea: PdfRule = (file, { margin }) => margin === undefined ? [] : file.pages.flatMap(({ number, marks, trim, media }) => {
   const page = trim ?? media
-  return marks.filter((mark) => {
-    if (!isVisibleText(mark)) return false
-    const spare = margin - hanging * mark.size
+  return marks.flatMap((mark) => {
+    if (!isVisibleText(mark)) return []
     const { left, right, bottom, top } = mark.box
-    return left < page.left + spare || right > page.right - spare || bottom < page.bottom + spare || top > page.top - spare
-  }).map((mark) => ({ id: 'preflight/outside-area', page: number, mark, params: { margin: Math.round((margin / 72) * 254) / 10 } }))
+    const spare = hanging * mark.size
+    const isOver = Math.min(left - page.left, page.right - right) < margin.side - spare
+    const isLow = Math.min(bottom - page.bottom, page.top - top) < margin.head - spare
+    return isOver || isLow ? [{ id: 'preflight/outside-area' as const, page: number, mark, params: { margin: mm(isOver ? margin.side : margin.head) } }] : []
+  })
 })
