@@ -11,7 +11,7 @@ import { readPrinters } from '../src/newsroom/readPrinters.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
 import { limitsOfProduct, productOfFile } from '../src/print/preflight/limits.ts'
 import { checkPages, checkPdf } from '../src/print/preflight/preflight.ts'
-import { openPrintShop } from '../src/print/print.ts'
+import { closePrintShop, openPrintShop } from '../src/print/print.ts'
 import { filesOf, productsOf, proofOf, renderProduct } from '../src/print/products.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
 import { inFolder } from './inFolder.ts'
@@ -51,7 +51,7 @@ async function checkProducts(call: Call): Promise<Diagnostic[]> {
   const jobs = jobsOf(call, read.value)
   const opened = await openPictures(resolve(call.content), picturesOf(read.value), cache)
   const profiled = profiledPaper(call, read.value.paper)
-  const shop = openPrintShop(profiled.value!.paper, opened.value!, profiled.value!.profile, join(cache, 'shapes'))
+  const shop = openPrintShop(profiled.value!.paper, opened.value!, profiled.value!.profile, join(cache, 'type'))
   const paper = printedBy(shop.paper, call)
   const found: Diagnostic[] = [...profiled.diagnostics]
   for (const job of jobs) {
@@ -66,7 +66,7 @@ async function checkProducts(call: Call): Promise<Diagnostic[]> {
       found.push(...await checkOne(join(call.out, pdf.file), pdf.bytes, product, paper, call))
     }
   }
-  shop.fonts.keep()
+  closePrintShop(shop)
   return found
 }
 

@@ -8,7 +8,7 @@ import type { Newsroom } from '../src/newsroom/gather.ts'
 import { openNewsroom } from '../src/newsroom/keptNewsroom.ts'
 import { isSameIssue } from '../src/newsroom/issueName.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
-import { openPrintShop, type PrintShop } from '../src/print/print.ts'
+import { closePrintShop, openPrintShop, type PrintShop } from '../src/print/print.ts'
 import { formatPlan, toPlanDocument } from '../src/print/planReport.ts'
 import { renderFront } from '../src/print/front.ts'
 import { filesOf, hasFront, howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, storyJobs, type PrintJob, type ProductName, type Proof } from '../src/print/products.ts'
@@ -42,7 +42,7 @@ export const print: Command = {
       call.report(profiled.diagnostics, '.')
       return false
     }
-    const shop = openPrintShop(profiled.value.paper, opened.value!, profiled.value.profile, join(cache, 'shapes'))
+    const shop = openPrintShop(profiled.value.paper, opened.value!, profiled.value.profile, join(cache, 'type'))
     const proofs = jobs.map((job) => {
       call.progress(call.t('command.print.layingOut', { of: job.of, language: job.language }))
       return proofOf(job, shop)
@@ -56,7 +56,7 @@ export const print: Command = {
           : `${proof.job.of} ${proof.job.language}\n${formatPlan(proof.layout, titles)}\n`
         call.print(plan)
       }
-      shop.fonts.keep()
+      closePrintShop(shop)
       if (call.format !== 'json') call.report(found)
       return isPublishable(found)
     }
@@ -78,7 +78,7 @@ export const print: Command = {
       if (product === 'front' || (product === undefined && hasFront(proof.job, shop.paper))) await writeFront(proof, shop, call, write)
     }
     for (const folder of folders) await writeChecksums(folder)
-    shop.fonts.keep()
+    closePrintShop(shop)
     call.report([...found.map((each) => inFolder(each, call.content)), ...profiled.diagnostics], '.')
     return isPublishable(found)
   },

@@ -14,7 +14,7 @@ import type { Story } from '../src/newsroom/story.ts'
 import type { PictureLibrary } from '../src/pictures/pictures.ts'
 import { limitsOfProduct } from '../src/print/preflight/limits.ts'
 import { pagesOf } from '../src/print/findings.ts'
-import { openPrintShop, type PrintShop } from '../src/print/print.ts'
+import { closePrintShop, openPrintShop, type PrintShop } from '../src/print/print.ts'
 import { hasFlyers, hasFront, printJobs, productsOf, proofOf, renderProduct, renderStoryFlyer, storyJobs, type PdfFile, type PrintJob } from '../src/print/products.ts'
 import type { Gated } from '../src/translation/gates.ts'
 import { keyOf, openEarlier } from '../src/web/earlier.ts'
@@ -55,7 +55,7 @@ export async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pic
   const house = keyOf([toPlain(paper), profile?.hash, call.out])
   const earlier = openEarlier(resolve(call.out), folder, join(cacheFolder, 'printed.json'))
   const record = openRecord(join(cacheFolder, 'printed-found.json'))
-  const shop = openPrintShop(paper, pictures, profile, join(cacheFolder, 'shapes'))
+  const shop = openPrintShop(paper, pictures, profile, join(cacheFolder, 'type'))
   const all: Printed = { downloads: [], diagnostics: [], inFiles: [...profiled.diagnostics] }
   for (const unit of unitsOf(call, newsroom, gated, pictures, shop)) {
     const key = keyOf([house, unit.name, unit.facts])
@@ -86,7 +86,7 @@ export async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pic
       return made
     }
   }
-  shop.fonts.keep()
+  closePrintShop(shop)
   earlier.save()
   record.save()
   return all

@@ -5,7 +5,7 @@ import type { Issue } from '../../src/newsroom/issue.ts'
 import { openNewsroom } from '../../src/newsroom/keptNewsroom.ts'
 import { picturesOf } from '../../src/newsroom/picturesOf.ts'
 import { openPictures } from '../../src/pictures/pictures.ts'
-import { openPrintShop } from '../../src/print/print.ts'
+import { closePrintShop, openPrintShop } from '../../src/print/print.ts'
 import { proofOf, renderProduct, type Proof } from '../../src/print/products.ts'
 import { cpuOf, edits, editWords, generatedIssue, language, median, type JobSize } from './job.ts'
 
@@ -13,11 +13,11 @@ const [folder = '', mode] = process.argv.slice(2)
 const size = JSON.parse(readFileSync(join(folder, 'job.json'), 'utf8')) as JobSize
 const newsroom = (await openNewsroom(size.content, size.cache)).value!
 const pictures = await openPictures(size.content, picturesOf(newsroom), size.cache)
-const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(size.cache, 'shapes'))
+const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(size.cache, 'type'))
 let issue = generatedIssue(newsroom.issues[0]!, size)
 const first = makeUp(issue)
 await draw(first)
-shop.fonts.keep()
+closePrintShop(shop)
 if (mode === 'edit') {
   const costs: { reset: number; whole: number; changed: number }[] = []
   let pages = textsOf(first)

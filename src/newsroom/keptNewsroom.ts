@@ -3,12 +3,13 @@
  * and that takes longer than all their work; so they are loaded only when something changed. Safe to delete; what is damaged is read again.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Outcome } from '../diagnostics/diagnostic.ts'
 import type { Newsroom } from './gather.ts'
 import { readingDigest } from './program.ts'
+import { readSealed, writeSealed } from './sealedFile.ts'
 
 /**
  * Reads the content folder as `readNewsroom` does, or remembers it.
@@ -17,11 +18,11 @@ import { readingDigest } from './program.ts'
 export async function openNewsroom(folder: string, cacheFolder: string): Promise<Outcome<Newsroom>> {
   const file = join(cacheFolder, 'newsroom')
   const state = stateOf(folder)
-  const kept = state === undefined ? undefined : readKept(file, state)
-  if (kept) return kept
+  const kept = state === undefined ? undefined : readSealed(file, state)
+  if (kept) return deserialize(kept) as Outcome<Newsroom>
   const { readNewsroom } = await import('./newsroom.ts')
   const read = readNewsroom(folder, cacheFolder)
-  if (state !== undefined && read.value) keep(file, state, read)
+  if (state !== undefined && read.value) writeSealed(file, state, serialize(read))
   return read
 }
 
@@ -43,32 +44,4 @@ function stateOf(folder: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** A seal of 20 bytes over the state and all that follows. */
-function readKept(file: string, state: string): Outcome<Newsroom> | undefined {
-  try {
-    const bytes = readFileSync(file)
-    const body = bytes.subarray(sealLength)
-    return sealOf(state, body).equals(bytes.subarray(0, sealLength)) ? deserialize(body) as Outcome<Newsroom> : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function keep(file: string, state: string, read: Outcome<Newsroom>): void {
-  const body = serialize(read)
-  try {
-    mkdirSync(join(file, '..'), { recursive: true })
-    writeFileSync(`${file}.${process.pid}.part`, Buffer.concat([sealOf(state, body), body]))
-    renameSync(`${file}.${process.pid}.part`, file)
-  } catch {
-    // The newsroom has been read; the next reading takes as long as this one.
-  }
-}
-
-const sealLength = 20
-
-function sealOf(state: string, body: Uint8Array): Buffer {
-  return createHash('sha1').update(state).update(body).digest()
 }

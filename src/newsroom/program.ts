@@ -29,8 +29,15 @@ export function statusDigest(): string {
 
 const readingFolders = ['diagnostics', 'languages', 'newsroom', 'print/stylebook/printers']
 
+/** The same of what sets type: lines that were set are set again when any of it is another. */
+export function settingDigest(): string {
+  setting ??= digestOf(['package-lock.json', ...['languages', 'print/pdf', 'print/stylebook', 'print/type'].flatMap((folder) => filesIn(join('src', folder)))])
+  return setting
+}
+
 let whole: string | undefined
 let reading: string | undefined
+let setting: string | undefined
 let status: string | undefined
 
 function digestOf(files: string[]): string {

@@ -1,6 +1,7 @@
 /** Keeps the lines of what was set before: make-up tries a paragraph at one measure many times, and an edit leaves most as they were. */
 import type { Paragraph } from './flow/paragraph.ts'
 import type { Workshop } from './makeup/workshop.ts'
+import type { SettingMemory } from './settingMemory.ts'
 import type { TextStyle } from './stylebook/textStyle.ts'
 import type { Line, Measurer } from './type/line.ts'
 import { setHeadline, setParagraph } from './type/type.ts'
@@ -8,13 +9,13 @@ import { setHeadline, setParagraph } from './type/type.ts'
 /** Sets paragraphs and headlines, each once a measure. Lines are never changed, so they can be shared. */
 export type Compositor = Pick<Workshop, 'set' | 'setHeadline'>
 
-/** The compositor who works with this measurer, and remembers as long as it lives. */
-export function compositorFor(measurer: Measurer): Compositor {
+/** The compositor who works with this measurer, and remembers as long as it lives; with a memory, longer. */
+export function compositorFor(measurer: Measurer, memory?: SettingMemory): Compositor {
   let compositor = compositors.get(measurer)
   if (!compositor) {
     compositors.set(measurer, (compositor = {
-      set: setOnce((paragraph, measure) => setParagraph(paragraph, measure, measurer)),
-      setHeadline: setOnce((paragraph, measure) => setHeadline(paragraph, measure, measurer)),
+      set: setOnce('text', (paragraph, measure) => setParagraph(paragraph, measure, measurer), memory),
+      setHeadline: setOnce('headline', (paragraph, measure) => setHeadline(paragraph, measure, measurer), memory),
     }))
   }
   return compositor
@@ -25,14 +26,15 @@ const compositors = new WeakMap<Measurer, Compositor>()
 /** Settings that are kept: those of some hundred pages. When there are more, all are forgotten, and set again when they are asked for. */
 const capacity = 20_000
 
-function setOnce(set: Workshop['set']): Workshop['set'] {
+function setOnce(kind: string, set: Workshop['set'], memory: SettingMemory | undefined): Workshop['set'] {
   const known = new Map<string, Line[]>()
   return (paragraph, measure) => {
     const key = keyOf(paragraph, measure)
     let lines = known.get(key)
     if (!lines) {
       if (known.size >= capacity) known.clear()
-      known.set(key, (lines = set(paragraph, measure)))
+      lines = memory ? memory.lines(paragraph, `${kind} ${key}`, () => set(paragraph, measure)) : set(paragraph, measure)
+      known.set(key, lines)
     }
     return lines
   }

@@ -2,6 +2,7 @@
  * Print: copy in one language → finished pages → PDFs. The whole way:
  * Article → flow (blocks) → type (lines) → make-up (pages) → imposition (sides of sheets) → PDF.
  */
+import { join } from 'node:path'
 import type { Outcome } from '../diagnostics/diagnostic.ts'
 import { formatPeriod } from '../languages/dates.ts'
 import { directionOf, type Language } from '../languages/language.ts'
@@ -28,6 +29,7 @@ import { openFonts, type Fonts } from './pdf/fonts.ts'
 import type { About } from './pdf/document.ts'
 import type { Live } from './pdf/links.ts'
 import { accentPlate, blackPlate, greyPalette, monoPaletteOf, mostSolid, paletteOf, screenPaletteOf, spotPaletteOf, type Cmyk } from './stylebook/ink.ts'
+import { openSettingMemory, type SettingMemory } from './settingMemory.ts'
 import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
 
 /** What print needs of the pictures stage. */
@@ -47,6 +49,8 @@ export interface PrintShop {
   layouts: Map<string, IssueLayout>
   /** By language and sheet. */
   workshops: Map<string, Workshop>
+  /** Lines of earlier runs. */
+  settings?: SettingMemory
 }
 
 /** An issue made up, with what could be changed where it does not fit. */
@@ -54,9 +58,19 @@ export interface IssueLayout extends MadeUp {
   remedies: Remedy[]
 }
 
-/** @param shapes the folder where fonts keep what they were asked, when `fonts.keep()` is called */
-export function openPrintShop(paper: Paper, pictures: PicturePress, profile?: Profile, shapes?: string): PrintShop {
-  return { paper, pictures, fonts: openFonts(shapes), ...profile && { profile }, layouts: new Map(), workshops: new Map() }
+/** @param typeFolder where the shapes of letters and set lines are remembered from run to run; without it, nothing is */
+export function openPrintShop(paper: Paper, pictures: PicturePress, profile?: Profile, typeFolder?: string): PrintShop {
+  return {
+    paper, pictures, layouts: new Map(), workshops: new Map(),
+    fonts: openFonts(typeFolder && join(typeFolder, 'shapes')),
+    ...profile && { profile }, ...typeFolder !== undefined && { settings: openSettingMemory(join(typeFolder, 'lines')) },
+  }
+}
+
+/** Writes down what was learnt of letters and lines, for the next run. */
+export function closePrintShop({ fonts, settings }: PrintShop): void {
+  fonts.keep()
+  settings?.keep()
 }
 
 /**
@@ -218,7 +232,7 @@ function openWorkshop(sheet: Sheet, language: Language, shop: PrintShop): Worksh
   return {
     book,
     column: columnsWidth(book, 1),
-    ...compositorFor(shop.fonts),
+    ...compositorFor(shop.fonts, shop.settings),
     width: (text, style) => shop.fonts.width(text, style),
     aspectOf(file) {
       const info = shop.pictures.info(file)
