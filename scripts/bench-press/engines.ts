@@ -27,6 +27,13 @@ export const engines: Engine[] = [
     edit: (folder) => ['node', ...launch, script('house.ts'), folder, 'edit'],
   },
   {
+    // As if no paragraph of the issue had ever been set.
+    name: 'this, anew',
+    isPresent: () => true,
+    install: '',
+    command: (folder) => ['node', ...launch, script('house.ts'), folder, 'anew'],
+  },
+  {
     name: 'Typst',
     isPresent: () => resolves('@myriaddreamin/typst-ts-node-compiler'),
     install: 'Install it beside: npm install --no-save @myriaddreamin/typst-ts-node-compiler',

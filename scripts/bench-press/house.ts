@@ -1,5 +1,8 @@
-/** Builds a job with this engine, from the sample's Markdown to the press PDF: `node house.ts FOLDER [edit]`. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/**
+ * Builds a job with this engine, from the sample's Markdown to the press PDF: `node house.ts FOLDER [edit | anew]`. Lines of paragraphs that did not
+ * change are remembered from the last run, as they are for an editor; `anew` forgets them first.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue } from '../../src/newsroom/issue.ts'
 import { openNewsroom } from '../../src/newsroom/keptNewsroom.ts'
@@ -12,6 +15,7 @@ import { cpuOf, edits, editWords, generatedIssue, language, median, type JobSize
 const [folder = '', mode] = process.argv.slice(2)
 const size = JSON.parse(readFileSync(join(folder, 'job.json'), 'utf8')) as JobSize
 const newsroom = (await openNewsroom(size.content, size.cache)).value!
+if (mode === 'anew') rmSync(join(size.cache, 'type/lines'), { recursive: true, force: true })
 const pictures = await openPictures(size.content, picturesOf(newsroom), size.cache)
 const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(size.cache, 'type'))
 let issue = generatedIssue(newsroom.issues[0]!, size)
@@ -45,7 +49,7 @@ function textsOf({ layout }: Proof): string[] {
 }
 
 async function draw(proof: Proof): Promise<void> {
-  writeFileSync(join(folder, 'this.pdf'), (await renderProduct(proof, 'press', shop)).bytes)
+  writeFileSync(join(folder, mode === 'anew' ? 'this, anew.pdf' : 'this.pdf'), (await renderProduct(proof, 'press', shop)).bytes)
 }
 
 /** The issue with a sentence more in the first paragraph of one story. */
