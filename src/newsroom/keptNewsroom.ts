@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Outcome } from '../diagnostics/diagnostic.ts'
+import { allStories } from './allStories.ts'
 import type { Newsroom } from './gather.ts'
 import { readingDigest } from './program.ts'
 import { readSealed, writeSealed } from './sealedFile.ts'
@@ -22,9 +23,12 @@ export async function openNewsroom(folder: string, cacheFolder: string): Promise
   if (kept) return deserialize(kept) as Outcome<Newsroom>
   const { readNewsroom } = await import('./newsroom.ts')
   const read = readNewsroom(folder, cacheFolder)
-  if (state !== undefined && read.value) writeSealed(file, state, serialize(read))
+  if (state !== undefined && read.value && allStories(read.value).length <= mostStories) writeSealed(file, state, serialize(read))
   return read
 }
+
+/** An archive of more stories is not kept whole, but by its issues, of which a command reads what it needs: see copyCache.ts. */
+const mostStories = 500
 
 /**
  * A digest of the program, and of every file's path and bytes; of pictures it is their paths that count. Undefined when there are links
