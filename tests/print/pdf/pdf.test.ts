@@ -384,7 +384,7 @@ describe('file', () => {
 
 describe('PDF/X-4', () => {
   const condition = { identifier: 'IFRA26', info: 'Newsprint', registry: 'http://www.color.org' }
-  const profile = { bytes: Buffer.from(`${'x'.repeat(12)}prtrCMYK${'y'.repeat(120)}`) }
+  const profile = { bytes: Buffer.from(`${'x'.repeat(8)}\u0002\x40\0\0prtrCMYK${'y'.repeat(120)}`) }
   const pages = () => layout(page(1, [frame([say('The office')], { tag: tag(1) })]))
   const made = () => draw(pages(), { press: { standard: 'PDF/X-4', condition, profile } })
 
