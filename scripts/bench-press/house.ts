@@ -6,7 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue } from '../../src/newsroom/issue.ts'
 import { openNewsroom } from '../../src/newsroom/keptNewsroom.ts'
-import { picturesOf } from '../../src/newsroom/picturesOf.ts'
+import { picturesOfStories } from '../../src/newsroom/picturesOf.ts'
 import { openPictures } from '../../src/pictures/pictures.ts'
 import { closePrintShop, openPrintShop } from '../../src/print/print.ts'
 import { proofOf, renderProduct, type Proof } from '../../src/print/products.ts'
@@ -16,7 +16,7 @@ const [folder = '', mode] = process.argv.slice(2)
 const size = JSON.parse(readFileSync(join(folder, 'job.json'), 'utf8')) as JobSize
 const newsroom = (await openNewsroom(size.content, size.cache)).value!
 if (mode === 'anew') rmSync(join(size.cache, 'type/lines'), { recursive: true, force: true })
-const pictures = await openPictures(size.content, picturesOf(newsroom), size.cache)
+const pictures = await openPictures(size.content, picturesOfStories(newsroom.issues[0]!.stories), size.cache)
 const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(size.cache, 'type'))
 let issue = generatedIssue(newsroom.issues[0]!, size)
 const first = makeUp(issue)
