@@ -7,6 +7,7 @@ import { readNewsroom } from '../src/newsroom/newsroom.ts'
 import { openPreview, type Preview } from '../src/web/previewServer.ts'
 import { picturesOf } from '../src/newsroom/picturesOf.ts'
 import { passGates } from '../src/translation/gates.ts'
+import { statusOf } from '../src/translation/translation.ts'
 import { renderTranslationPage } from '../src/translation/page.ts'
 import { buildSite } from '../src/web/web.ts'
 import { runCommand, WrongCall, type Call, type Command } from './commandLine.ts'
@@ -67,7 +68,8 @@ async function build(call: Call, folders: Folders): Promise<void> {
   const { value: newsroom, diagnostics } = readNewsroom(call.content, cacheFolder)
   if (newsroom === undefined) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
   const pictures = await openPictures(resolve(call.content), picturesOf(newsroom), cacheFolder)
-  const { site, status, diagnostics: held } = passGates(newsroom)
+  const { value: status } = statusOf(newsroom)
+  const { site, diagnostics: held } = passGates(newsroom, status.stories)
   call.report([...diagnostics, ...pictures.diagnostics, ...held])
   if (pictures.value === undefined) throw new WrongCall(call.t('command.noContent', { folder: call.content }))
   await rm(folder, { recursive: true, force: true })

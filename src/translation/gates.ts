@@ -3,14 +3,18 @@
  * every paragraph is translated, `current` that none of them is stale either. An issue's first story is its lead; everything else,
  * pamphlets, leaflets and pages among it, counts as `others`.
  */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Gate, GatedOutput } from '../newsroom/paper.ts'
 import type { Story } from '../newsroom/story.ts'
-import { statusOf } from './translation.ts'
-import type { StoryStatus, TranslationStatus } from './status.ts'
+import { recordFileOf } from './record.ts'
+import { storiesOf } from './selection.ts'
+import type { StoryStatus } from './status.ts'
+import { statusOfStory } from './translation.ts'
 
 export interface Gated {
   /**
@@ -18,8 +22,6 @@ export interface Gated {
    * yet; and in the others it is noted when their original says more today.
    */
   site: Newsroom
-  /** All that is known of the translations. */
-  status: TranslationStatus
   /** Translations that say less than their originals do today, by file. */
   behind: ReadonlyMap<string, StoryStatus>
   diagnostics: Diagnostic[]
@@ -27,10 +29,12 @@ export interface Gated {
   mayPrint(of: string, language: Language): boolean
 }
 
-/** Holds every translation against the gates. A paper without gates lets everything pass. */
-export function passGates(newsroom: Newsroom): Gated {
-  const status = statusOf(newsroom).value
-  const translations = new Map(status.stories.filter(({ state }) => state !== 'original').map((each) => [each.file, each]))
+/**
+ * Holds every translation against the gates. A paper without gates lets everything pass.
+ * @param known the state of every translation, where it is known already
+ */
+export function passGates(newsroom: Newsroom, known: readonly StoryStatus[] = statusesThatCount(newsroom)): Gated {
+  const translations = new Map(known.filter(({ state }) => state !== 'original').map((each) => [each.file, each]))
   const behind = new Map([...translations].filter(([, { state }]) => state === 'stale'))
   const stops = (output: GatedOutput, story: Story, language: Language, isLead: boolean): boolean => {
     const gate = newsroom.paper.gates[output]?.[isLead ? 'lead' : 'others'] ?? 'any'
@@ -52,7 +56,14 @@ export function passGates(newsroom: Newsroom): Gated {
     issues: newsroom.issues.map((issue) => ({ ...issue, stories: onSite(issue.stories, true) })),
     pamphlets: onSite(newsroom.pamphlets, false), leaflets: onSite(newsroom.leaflets, false), pages: onSite(newsroom.pages, false),
   }
-  return { site, status, behind, diagnostics, mayPrint: (of, language) => !held.has(`${of} ${language}`) }
+  return { site, behind, diagnostics, mayPrint: (of, language) => !held.has(`${of} ${language}`) }
+}
+
+/** Without gates only what was once confirmed can be found to be behind; to look at the rest of an archive takes long and says nothing. */
+function statusesThatCount(newsroom: Newsroom): StoryStatus[] {
+  const hasGates = Object.keys(newsroom.paper.gates).length > 0
+  const counts = (story: Story): boolean => hasGates || [...story.articles.values()].some((article) => existsSync(join(newsroom.folder, recordFileOf(article))))
+  return storiesOf(newsroom, {}).filter(counts).flatMap((story) => statusOfStory(story, newsroom).value)
 }
 
 /** What may not be printed: issues and single stories in a language, because of one translation or several. */

@@ -8,6 +8,7 @@ import { callCommand } from '../../scripts/commandLine.ts'
 import { translations } from '../../scripts/translations.ts'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { passGates } from '../../src/translation/gates.ts'
+import { statusOf } from '../../src/translation/translation.ts'
 
 let content: string
 beforeEach(() => {
@@ -155,6 +156,8 @@ test('gates hold a stale lead story from the press and an untranslated one from 
   expect([...held.behind.keys()]).toEqual([`${depot}/es.md`])
   expect(held.site.issues[0]!.stories[0]!.articles.get('es')!.behind).toEqual({ language: 'en' })
   expect(held.site.issues[0]!.stories[0]!.articles.get('en')!.behind).toBeUndefined()
+  const newsroom = readNewsroom(content).value!
+  expect(passGates(newsroom, statusOf(newsroom).value.stories).behind).toEqual(passGates(newsroom).behind)
   put(`${depot}/es.md`, spanish.slice(0, spanish.indexOf('Nadie')))
   const { site, diagnostics } = gatesOf('gates: { site: { lead: translated } }\n')
   expect(diagnostics.map(({ id }) => id)).toEqual(['translation/gate-site'])
