@@ -10,6 +10,9 @@ import { checkUse, programTexts } from './wordUse.ts'
 /** Words that are rightly the same in more than one language. */
 const sameEverywhere = new Set(['editorial', 'original', 'pdf', 'rss', 'json', 'feed', 'no', 'error', 'total', 'a4', 'a3', 'tabloid', 'markdown', 'github', 'html', 'web', 'email', 'whatsapp', 'telegram', 'series', 'mm'])
 
+/** Words that one language spells as English does. */
+const sameIn: Record<Language, Set<string>> = { fr: new Set(['page', 'pages', 'note', 'notes', 'article', 'articles', 'section', 'sections']), de: new Set(['name', 'version']) }
+
 /** Words of the commands: a language may have those for readers alone. */
 const forEditors = /^(command|report|new|translation)\./
 
@@ -43,11 +46,11 @@ function checkLanguage(language: Language, words: Words, english: Words): Interf
   const strange = Object.keys(words).filter((key) => !keys.has(key)).map((key): InterfaceStatus => ({ language, key, state: 'unused' }))
   const lacking = [...keys].flatMap((key): InterfaceStatus[] => {
     const text = words[key]
-    if (text === undefined) return [{ language, key, state: pluralForm.test(key) && !(key in english) ? 'plural' : 'missing' }]
+    if (text === undefined) return [{ language, key, state: lacksOnlyThisForm(key, words) ? 'plural' : 'missing' }]
     if (text.trim() === '') return [{ language, key, state: 'empty' }]
     const original = english[key] ?? english[key.replace(pluralForm, '_other')]
     if (factsIn(text) !== factsIn(original ?? text)) return [{ language, key, state: 'variables' }]
-    return language !== 'en' && isLeftInEnglish(text, english[key]) ? [{ language, key, state: 'untranslated' }] : []
+    return language !== 'en' && isLeftInEnglish(text, english[key], language) ? [{ language, key, state: 'untranslated' }] : []
   })
   return [...lacking, ...strange]
 }
@@ -64,8 +67,14 @@ function keysIn(language: Language, key: string, english: Words): string[] {
   return new Intl.PluralRules(language).resolvedOptions().pluralCategories.map((form) => `${base}_${form}`)
 }
 
-function isLeftInEnglish(text: string, english: string | undefined): boolean {
+/** The language says it in one number and not in another. */
+function lacksOnlyThisForm(key: string, words: Words): boolean {
+  const base = key.replace(pluralForm, '')
+  return base !== key && Object.keys(words).some((other) => other !== base && other.replace(pluralForm, '') === base)
+}
+
+function isLeftInEnglish(text: string, english: string | undefined, language: Language): boolean {
   if (text !== english) return false
   const words = text.replace(/\{\{[^}]*\}\}/g, ' ').match(/\p{L}{2,}/gu) ?? []
-  return words.some((word) => !sameEverywhere.has(word.toLowerCase()))
+  return words.some((word) => !sameEverywhere.has(word.toLowerCase()) && !sameIn[language]?.has(word.toLowerCase()))
 }

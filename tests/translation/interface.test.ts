@@ -10,6 +10,18 @@ test('a language that has every word has no findings', () => {
   expect(checkInterface({ en, es }, ['en', 'es'])).toEqual([])
 })
 
+test('a word that a language spells as English does is not left in English', () => {
+  const words = { en: { notes: 'Notes', search: 'Search' }, fr: { notes: 'Notes', search: 'Search' }, es: { notes: 'Notes', search: 'Buscar' } }
+  expect(checkInterface(words, ['fr', 'es'])).toEqual([
+    { language: 'fr', key: 'search', state: 'untranslated' }, { language: 'es', key: 'notes', state: 'untranslated' },
+  ])
+})
+
+test('a plural of which a language has no form at all is missing', () => {
+  const en = { pages_one: 'one page', pages_other: '{{count}} pages' }
+  expect(checkInterface({ en, it: {} }, ['it']).map(({ state }) => state)).toEqual(['missing', 'missing', 'missing'])
+})
+
 test('missing, empty and English words are found, and the plural forms that a language needs', () => {
   const es = { 'page': ' ', 'skip': 'Skip to the text', 'pages_one': '{{count}} página', 'pages_other': '{{count}} páginas' }
   expect(checkInterface({ en, es }, ['en', 'es'])).toEqual([
