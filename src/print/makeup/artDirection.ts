@@ -52,7 +52,7 @@ export function judgePages(pages: Page[]): Judgement[] {
       shortLeg: count(text.map((frame) => isShortLeg(frame, text))),
       uneven: count([...new Set(text.map((frame) => frame.story))].map((story) => story !== undefined && isUneven(page, story))),
       bottom: emptyFeet(page),
-      noEntry: pictures.length > 0 || text.some((frame) => frame.kind === 'pullQuote' || frame.lines.some((line) => line.tag?.role === 'H1')) ? 0 : 1,
+      noEntry: pictures.length > 0 || text.some((frame) => frame.kind === 'pullQuote' || isNotice(frame) || frame.lines.some((line) => line.tag?.role === 'H1')) ? 0 : 1,
       widow: breaks.filter((each) => each.page === page.number && each.kind === 'widow').length,
       orphan: breaks.filter((each) => each.page === page.number && each.kind === 'orphan').length,
       hyphen: breaks.filter((each) => each.page === page.number && each.kind === 'hyphen').length,
@@ -60,6 +60,13 @@ export function judgePages(pages: Page[]): Judgement[] {
     return { page: page.number, broken, empty: emptyPart(page) }
   })
 }
+
+/** A notice of the house calls out in display type; other furniture does not. */
+function isNotice(frame: TextFrame): boolean {
+  return frame.kind === 'furniture' && frame.lines.length > 0 && sizeOf(frame) >= displaySize
+}
+
+const displaySize = 24
 
 /** Points of a grid row: what counts as one line's difference. */
 const row = 12

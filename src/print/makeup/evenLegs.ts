@@ -20,13 +20,13 @@ const costs = {
   /** A row of white over a heading or around a float, which an editor would put there too. */
   white: 0.3,
   /** One empty row at a leg's foot; more of them cost their square. */
-  row: 0.6,
+  row: 2,
   /** A leg that ends in a divided word. */
-  divided: 5,
+  divided: 12,
   /** An orphan, a widow, or a heading that falls. */
   badBreak: 30,
   /** A leg of fewer than `fewLines`, which looks like a caption. */
-  fewLines: 4,
+  fewLines: 6,
   /** A leg without anything in it before others that have something. */
   emptyLeg: 60,
   /** What the foot of the last leg costs of that of another: there a story ends. Of the others, rather a later one is short. */

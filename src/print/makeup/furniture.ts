@@ -46,7 +46,8 @@ export function folioFrames(page: number, section: string | undefined, words: Fu
   const { book } = workshop
   const { number, name, section: flag, rule } = book.folioLine
   const area = areaOf(book)
-  const base = area.y + 9
+  // A label stands within the type area.
+  const base = area.y + Math.max(9, flag.label ? (flag.label.height + flag.style.size * flag.label.capHeight) / 2 : 0)
   const draw = lineDrawer(words, workshop)
   const outer = page % 2 === 0 ? 'left' : 'right'
   const inner = page % 2 === 0 ? 'right' : 'left'

@@ -36,7 +36,7 @@ const mostPages = 64
 
 /** What the layout says besides its pages. */
 export interface MadeUp extends Layout {
-  /** Empty column rows on each page. */
+  /** Column rows on each page that could hold copy: empty ones, and those of large notices. */
   white: number[]
   /** The part of all pages that the copy would fill if every box were as small as it can be: near or above 1, it cannot fit. */
   least: number
@@ -53,12 +53,16 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
     return page === undefined || page === 1 ? [] : [{ title: copy.flow.article.title, page }]
   })
   const jumps = jumpsOf(plan)
-  const notices = plan.pages.flatMap(({ boxes }) => boxes.filter(({ variant }) => variant.unit.kind === 'filler'))
+  let notices = 0
   return {
-    pages: plan.pages.map((planned) => toPage(planned.number, planned.boxes, jumps, entries.sort((a, b) => a.page - b.page), notices, words, workshop)),
+    pages: plan.pages.map(({ number, boxes }) => {
+      const before = notices
+      notices += boxes.filter(isNotice).length
+      return toPage(number, boxes, jumps, entries.sort((a, b) => a.page - b.page), before, words, workshop)
+    }),
     overset: plan.leftOver.map((piece) => oversetOf(piece.copy.galley(workshop.column).slice(piece.start), piece.copy.flow, piece.start === 0)),
     jumps,
-    white: plan.pages.map((page) => page.white),
+    white: plan.pages.map((page) => page.white + largeNotices(page.boxes, workshop)),
     least: areaOfAll(copies, issue.wishes, workshop).min / plan.pages.reduce((sum, { number }) => sum + boxRows(number, workshop) * workshop.book.columns, 0),
     refused: refusalsOf(issue.wishes, plan, workshop),
   }
@@ -130,18 +134,19 @@ function jumpsOf(plan: Plan): Jump[] {
   }))
 }
 
-function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Jump[], entries: Entry[], notices: PlacedBox[], words: FurnitureWords, workshop: Workshop): Page {
+function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Jump[], entries: Entry[], notices: number, words: FurnitureWords, workshop: Workshop): Page {
   const { book } = workshop
   const area = typeArea(book)
   const top = area.y + (number === 1 ? book.nameplateRows : book.folioRows) * book.leading
   const frames: Frame[] = number === 1 ? nameplateFrames(words, workshop) : folioFrames(number, sectionOf(boxes, words), words, workshop)
+  let notice = notices
   for (const box of [...boxes].sort(inReadingOrder)) {
     const rect = rectOf(box, top, book)
     if (box.column > 0) frames.push(columnRule(rect, book))
     const { unit } = box.variant
     if (unit.kind === 'index') frames.push(...indexFrames(entries, rect, words, workshop))
     else if (unit.kind === 'colophon') frames.push(...colophonFrames(rect, words, workshop))
-    else if (unit.kind === 'filler') frames.push(...fillerFrames(notices.indexOf(box), rect, words, workshop))
+    else if (unit.kind === 'filler') frames.push(...fillerFrames(notice++, rect, words, workshop))
     else if (unit.kind === 'story' && box.solved) {
       const story = unit.copy.flow.article.story
       const jumpTo = jumps.find((jump) => jump.story === story && jump.from === number)?.to
@@ -149,6 +154,16 @@ function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Ju
     }
   }
   return { number, side: number % 2 === 0 ? 'left' : 'right', trim: book.trim, bleed: 0, area, frames }
+}
+
+function isNotice({ variant }: PlacedBox): boolean {
+  return variant.unit.kind === 'filler'
+}
+
+/** Column rows of notices that take half a page or more: an editor would rather fill these with copy. */
+function largeNotices(boxes: PlacedBox[], { book }: Workshop): number {
+  const rows = boxes.filter(isNotice).reduce((sum, box) => sum + box.rows * box.variant.columns, 0)
+  return rows * 2 >= book.rows * book.columns ? rows : 0
 }
 
 function columnRule(rect: Rect, { columnRule: { ink, height: width }, gutter, leading }: Stylebook): Frame {

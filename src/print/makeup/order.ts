@@ -4,15 +4,19 @@
 import type { PlacedBox } from './cuts.ts'
 import { pieceOf, type Copy, type Piece } from './piece.ts'
 import { leadProminence, type Prominence } from './variants.ts'
+import type { Workshop } from './workshop.ts'
 
 /** How much a story is to be felt on its page; `rank` counts the stories of the page, 0 is the first. */
-export function prominenceOf(piece: Piece, rank: number, isFront: boolean): Prominence {
-  if (piece.from !== undefined) return 1
+export function prominenceOf(piece: Piece, rank: number, isFront: boolean, { column }: Workshop): Prominence {
+  if (piece.from !== undefined) return rank === 0 && piece.copy.galley(column).length - piece.start > longTail ? 2 : 1
   const { kind } = piece.copy.flow.article
   if (kind === 'letter' || kind === 'notice') return 0
   if (isFront) return rank === 0 ? leadProminence : 2
   return rank === 0 ? 3 : 2
 }
+
+/** Lines of a continuation that make much of its page: a small head over them would leave it grey. */
+const longTail = 70
 
 /** Letters, stories of struggle and other sections keep together, at the place of their first. */
 export function grouped(copies: Copy[]): Copy[] {

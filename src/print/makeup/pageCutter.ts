@@ -25,7 +25,7 @@ export function boxRows(page: number, { book }: Workshop): number {
   return book.rows - (page === 1 ? book.nameplateRows : book.folioRows) + 1
 }
 
-/** Notices on one page: beside the colophon there may be room for two. */
+/** Notices on one page: beside the colophon and few stories there may be room for two. */
 const mostFillers = 2
 
 /** What a notice costs beside a story that jumps. */
@@ -55,7 +55,7 @@ function makeCut(slots: Slot[], ranks: Map<Waiting, number>, page: number, stand
   const { columns } = workshop.book
   const partsOf = (waiting: Waiting) => {
     const rank = ranks.get(waiting)!
-    const variants = variantsOf(waiting.piece, prominenceOf(waiting.piece, rank, page === 1), waiting.wish, workshop)
+    const variants = variantsOf(waiting.piece, prominenceOf(waiting.piece, rank, page === 1, workshop), waiting.wish, workshop)
     return boxParts(variants, waiting.piece.copy.spread ? firstRank : rank)
   }
   const stories = slots.map((slot) => slot.length === 1 ? partsOf(slot[0]!) : columnParts(slot.map(partsOf)))
@@ -66,7 +66,7 @@ function makeCut(slots: Slot[], ranks: Map<Waiting, number>, page: number, stand
   let best = stories.length + standing.length > 0 ? attempt(standing) : undefined
   // What goes on elsewhere for want of room should leave none for notices.
   const beside = slots.some((slot) => slot.some(({ piece }) => piece.mayJump)) ? besideJump : 0
-  for (let fillers = 1; fillers <= mostFillers && (!best || best.white > 2 * columns); fillers++) {
+  for (let fillers = 1; fillers <= (stories.length > 2 ? 1 : mostFillers) && (!best || best.white > 2 * columns); fillers++) {
     const filled = attempt([...standing, ...Array.from({ length: fillers }, () => filler)])
     if (filled && (!best || filled.cost + beside < best.cost)) best = { ...filled, cost: filled.cost + beside }
   }

@@ -118,6 +118,11 @@ describe('the rule', () => {
     })
   }
 
+  test('noEntry is kept by a notice in display type, but not by other furniture', () => {
+    expect(brokenOn([text('furniture', left, 0, 2, { size: 40 }), ...good().slice(1)])).not.toHaveProperty('noEntry')
+    expect(brokenOn([text('furniture', left, 0, 2, { size: 9 }), ...good().slice(1)])).toHaveProperty('noEntry')
+  })
+
   /** Two legs of one story, the paragraphs of their lines as numbers. */
   const legs = (first: number[], second: number[], ends: Line['end'][] = []) => [
     text('leg', left, 3, first.length, { blocks: first, ends }), text('leg', right, 3, second.length, { blocks: second, ends: Array(second.length).fill('paragraph') }),

@@ -67,6 +67,7 @@ describe('a folio', () => {
 
   test('of the poster design sets the section on a label that holds it', () => {
     const frames = folioFrames(3, 'Letters', furnitureWords, workshopOf(poster))
+    for (const frame of frames) expect(frame.y).toBeGreaterThanOrEqual(poster.margin.top - 0.01)
     const label = frames.find((frame) => frame.kind === 'panel')!
     const folio = frames.find((frame): frame is TextFrame => frame.kind === 'folio')!
     const flag = folio.lines.at(-1)!
