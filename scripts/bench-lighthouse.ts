@@ -15,6 +15,8 @@ import { parseArgs } from 'node:util'
 import { chromiumPath } from '../tests/browser/browser.ts'
 import { serve } from '../tests/browser/webServer.ts'
 
+const mostAttempts = 3
+
 interface Report {
   categories: Record<string, { title: string; score: number | null; auditRefs: { id: string; weight: number }[] }>
   audits: Record<string, { title: string; score: number | null; scoreDisplayMode: string; displayValue?: string; numericValue?: number }>
@@ -34,8 +36,18 @@ async function pagesOf(language: string): Promise<string[]> {
   return [`${language}/`, `${language}/${issue}/${stories.sort()[0]!}/`, `${language}/${issue}/`, `${language}/search/`]
 }
 
-/** Undefined when there is no Lighthouse. */
+/** Undefined when there is no Lighthouse. On a busy machine a trace may be lost: it is tried again, a few times at most. */
 async function measure(url: string, chromium: string, slowdown: number): Promise<Report | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await measureOnce(url, chromium, slowdown)
+    } catch (error) {
+      if (attempt === mostAttempts) throw error
+    }
+  }
+}
+
+async function measureOnce(url: string, chromium: string, slowdown: number): Promise<Report | undefined> {
   const program = process.platform === 'win32' ? 'lighthouse.cmd' : 'lighthouse'
   const path = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter)
   const child = spawn(program, [url, '--output=json', '--quiet', '--only-categories=performance,accessibility,best-practices,seo',
