@@ -37,6 +37,8 @@ const costs = {
   otherPage: 12,
   /** A front page on which only one story starts. */
   lonelyFront: 40,
+  /** A letter or a notice on the front page, which sells the paper by its news. */
+  smallFront: 20,
   /** What a picture is worth on a page that carries colour when others do not. */
   colorPicture: 8,
   /** A page of continuations only, without a story that starts there. */
@@ -72,8 +74,8 @@ export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forc
   for (let set = 1; set < 1 << window.length; set++) {
     if ((isFront && !(set & 1)) || (set & wanted) !== wanted) continue
     if (countBits(set) > (isFront ? mostOnFront : mostOnPage) || leastOf(set, slots) > page.room) continue
-    const { stories, pictures, hasEntry, disorder } = weigh(set, slots, order)
-    const lonely = isFront && stories === 1 && open.length > 3 ? costs.lonelyFront : 0
+    const { stories, small, pictures, hasEntry, disorder } = weigh(set, slots, order)
+    const lonely = isFront && open.length > 3 ? (stories === 1 ? costs.lonelyFront : 0) + small * costs.smallFront : 0
     const noEntry = hasEntry ? 0 : costs.noEntry
     const gain = page.isPrized ? pictures * costs.colorPicture : 0
     const left = page.isLast ? (open.length - stories) * costs.leftOver : 0
@@ -97,6 +99,8 @@ interface SlotFacts {
   least: number
   /** Place of its last story in the editor's order. */
   last: number
+  /** Letters and notices. */
+  small: number
   pictures: number
   /** A story starts in it. */
   hasEntry: boolean
@@ -110,13 +114,14 @@ interface SlotFacts {
 function factsOf(slot: Slot, open: Waiting[], page: OpenPage, jumping: (waiting: Waiting) => Waiting | undefined): SlotFacts {
   const jump = page.isLast || slot.length > 1 ? undefined : jumping(slot[0]!)
   const facts: SlotFacts = {
-    slot, jump, opensSpread: opensSpread(slot[0]!), least: 0, last: 0, pictures: 0, hasEntry: false, here: 0, strays: 0, groups: [],
+    slot, jump, opensSpread: opensSpread(slot[0]!), least: 0, last: 0, small: 0, pictures: 0, hasEntry: false, here: 0, strays: 0, groups: [],
   }
   for (const waiting of slot) {
     const { piece, area, sisterPage, group } = waiting
     facts.least += area.min
     facts.last = Math.max(facts.last, open.indexOf(waiting))
     facts.pictures += piece.pictures.length
+    if (piece.copy.flow.article.kind === 'letter' || piece.copy.flow.article.kind === 'notice') facts.small++
     if (piece.from === undefined) facts.hasEntry = true
     if (sisterPage === page.number) facts.here++
     else if (sisterPage !== undefined) facts.strays++
@@ -144,8 +149,8 @@ function orderOf(open: Waiting[], page: number): Order {
 }
 
 /** A set's slots together; `disorder` is what it costs to take them before others. */
-function weigh(set: number, slots: SlotFacts[], order: Order): { stories: number; pictures: number; hasEntry: boolean; disorder: number } {
-  const sum = { stories: 0, pictures: 0, hasEntry: false, disorder: 0 }
+function weigh(set: number, slots: SlotFacts[], order: Order): { stories: number; small: number; pictures: number; hasEntry: boolean; disorder: number } {
+  const sum = { stories: 0, small: 0, pictures: 0, hasEntry: false, disorder: 0 }
   let last = 0
   let away = order.expected
   const groups: string[] = []
@@ -153,6 +158,7 @@ function weigh(set: number, slots: SlotFacts[], order: Order): { stories: number
     if (!(set & (1 << index))) continue
     const facts = slots[index]!
     sum.stories += facts.slot.length
+    sum.small += facts.small
     sum.pictures += facts.pictures
     sum.hasEntry ||= facts.hasEntry
     last = Math.max(last, facts.last)

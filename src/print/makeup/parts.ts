@@ -37,15 +37,15 @@ export interface Part {
 
 const costs = {
   /** A more important story under a lesser one, or right of it at the same height. */
-  rank: 4,
+  rank: 10,
   /** Two headlines of one size side by side: a tombstone. */
-  tombstone: 6,
+  tombstone: 14,
   /** A headline under another of its own size. */
-  sameSize: 3,
+  sameSize: 6,
   /** A headline under another story's jump line. */
-  underJump: 8,
+  underJump: 16,
   /** Pictures of two stories side by side. */
-  bumping: 5,
+  bumping: 14,
   /** A row of difference between two parts side by side that cropping cannot take up, per column. */
   uneven: 1.5,
   /** A part stretched or squeezed by a row from its natural height, per column. */
