@@ -318,6 +318,13 @@ describe('an issue', () => {
     }
   })
 
+  test('says of pages that large notices fill how much copy they could hold', () => {
+    const { white } = madeUp([plainStory('anna', 200)], [], 4)
+    const page = tabloid.rows * tabloid.columns
+    for (const rows of white.slice(1)) expect(rows).toBeGreaterThan(page / 2)
+    expect(made.white.filter((rows) => rows > page / 2)).toEqual([])
+  })
+
   test('has its colophon on the last page', () => {
     const pages = made.pages.filter((page) => textFrames(page).some((frame) => frame.lines.some((placed) => textOf(placed) === 'Written by its readers.')))
     expect(pages.map((page) => page.number)).toEqual([4])
