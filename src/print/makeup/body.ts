@@ -110,8 +110,7 @@ function pourWhole(body: Body, rows: number): Poured | undefined {
   let best: Poured | undefined
   for (const [tried, { leadRows, footRows, crop }] of sizesFor(body, rows).entries()) {
     if (best && (tried >= triedSizes || best.cost <= Math.max(goodEnough, crop * cropCost))) break
-    const poured = pour(body, rows, leadRows, footRows, true)
-    if (poured) best = cheaper(best, { ...poured, cost: poured.cost + crop * cropCost })
+    best = pour(body, rows, leadRows, footRows, crop * cropCost, best) ?? best
   }
   return best
 }
@@ -147,10 +146,6 @@ function cropOf(picture: PictureSpec | undefined, rows: number): number {
   return picture ? Math.abs(rows - picture.naturalRows) * picture.columns : 0
 }
 
-function cheaper(best: Poured | undefined, other: Poured): Poured {
-  return !best || other.cost < best.cost ? other : best
-}
-
 /** A story that jumps is cut between paragraphs; of all picture heights the one that leaves the least empty. */
 function pourJump(body: Body, rows: number): Poured | undefined {
   const { lead, foot } = body
@@ -159,22 +154,24 @@ function pourJump(body: Body, rows: number): Poured | undefined {
     for (const leadRows of heightsOf(lead)) {
       const crop = (cropOf(lead, leadRows) + cropOf(foot, footRows)) * jumpCropCost
       if (best && best.cost <= crop) continue
-      const poured = pour(body, rows, leadRows, footRows, false)
-      if (poured) best = cheaper(best, { ...poured, cost: poured.cost + crop })
+      best = pour(body, rows, leadRows, footRows, crop, best) ?? best
     }
   }
   return best
 }
 
-/** With pictures of these heights: the whole text, or as much of it as ends with a paragraph. */
-function pour(body: Body, rows: number, leadRows: number, footRows: number, whole: boolean): Poured | undefined {
-  const { slugs, piece: { start, copy } } = body
+/**
+ * With pictures of these heights, which cost this much: the whole text, or as much of it as ends with a paragraph. Undefined where it
+ * does not fit, or is no better than the best that is known.
+ */
+function pour(body: Body, rows: number, leadRows: number, footRows: number, crop: number, best: Poured | undefined): Poured | undefined {
+  const { slugs, piece: { start, copy, mayJump } } = body
   const legs = legRows(body, rows, leadRows, footRows)
   // The jump line takes the foot of the last leg.
-  const room = whole || copy.spread ? legs : legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg)
+  const room = !mayJump || copy.spread ? legs : legs.map((leg, index) => index === legs.length - 1 ? leg - 1 : leg)
   if (areTooShort(room, body)) return undefined
-  const fill = evenLegs(slugs, start, room, whole)
-  return fill && { leadRows, footRows, fill, cut: fill.next, cost: fill.cost }
+  const fill = evenLegs(slugs, start, room, !mayJump, best && best.cost - crop)
+  return fill && { leadRows, footRows, fill, cut: fill.next, cost: fill.cost + crop }
 }
 
 function areTooShort(legs: number[], body: Body): boolean {

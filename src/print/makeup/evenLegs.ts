@@ -52,42 +52,161 @@ interface Way {
 
 /**
  * The slugs from `start` in legs of these rows: all of them, or (`whole` false) as many as end with a paragraph. Undefined where that
- * cannot be.
+ * cannot be, or costs `limit` or more.
  */
-export function evenLegs(slugs: Slug[], start: number, rows: number[], whole: boolean): EvenLegs | undefined {
-  const measured = measureOf(slugs)
-  const { count } = measured
-  let room = rows.reduce((sum, each) => sum + each, 0)
-  const few = room < 2 * fewLines
-  const slack = Math.max(0, room - rowsLeft(measured, start))
-  let ways: Way[] = [{ next: start, waiting: [], cost: 0 }]
-  for (const [leg, capacity] of rows.entries()) {
-    const isLast = leg === rows.length - 1
-    room -= capacity
-    const most = whole ? slack + 2 : isLast ? mostBeforeJump : mostShort
-    const found = new Map<number | string, Way>()
-    for (const way of ways) {
-      pourEnd(slugs, measured, way, capacity, most, (next, used, waiting, places, lines) => {
-        if (whole ? isLast && next < count : next === count) return
-        // At the head of a leg the white over a heading goes.
-        if (whole && rowsLeft(measured, next) > room + (rows.length - leg) * mostWhite) return
-        if (isLast && (waiting.length > 0 || (!whole && (next === start || !isParagraphEnd(slugs, next))))) return
-        const foot = footCost(capacity - used, places) * (isLast ? costs.lastLeg : 1 + (rows.length - leg) / 100)
-        const cost = way.cost + foot + (next < count && !isLast ? breakCost(slugs, measured, next, used) : 0)
-          + (lines > 0 && lines < fewLines && !few ? costs.fewLines : 0)
-        const key = waiting.length === 0 ? next : `${next} ${waiting}`
-        const known = found.get(key)
-        if (!known || cost < known.cost) found.set(key, { next, waiting: [...waiting], cost, before: way })
-      })
-    }
-    ways = [...found.values()]
-  }
-  const best = ways.reduce<Way | undefined>((least, way) => !least || way.cost < least.cost ? way : least, undefined)
+export function evenLegs(slugs: Slug[], start: number, rows: number[], whole: boolean, limit = Infinity): EvenLegs | undefined {
+  const best = new Search(slugs, start, rows, whole, limit).cheapest()
   return best && build(slugs, best, rows)
 }
 
 /** Most rows that a leg of a story that goes on elsewhere may end early. */
 const mostShort = 4
+
+/** All ways of one story through its legs, leg by leg. */
+class Search {
+  private readonly slugs: Slug[]
+  private readonly measured: Measured
+  private readonly start: number
+  private readonly rows: number[]
+  private readonly whole: boolean
+  private readonly limit: number
+  /** So little copy that short legs cannot be avoided. */
+  private readonly few: boolean
+  /** Rows that all legs have more than the copy needs. */
+  private readonly slack: number
+  private ways: Way[]
+
+  // The leg that is being filled.
+  private isLast = false
+  private capacity = 0
+  /** Most of its rows that may stay empty, unless all slugs are placed. */
+  private most = 0
+  /** First slug before which it may end: what would be left must have room in the legs to come. */
+  private earliest = 0
+  private footWeight = 0
+  private found: Way[] = []
+  /** Of what was found, ways on which nothing waits, by the slug that is next, and others. */
+  private readonly plain = new Map<number, Way>()
+  private readonly others = new Map<string, Way>()
+
+  constructor(slugs: Slug[], start: number, rows: number[], whole: boolean, limit: number) {
+    const room = rows.reduce((sum, each) => sum + each, 0)
+    this.slugs = slugs
+    this.measured = measureOf(slugs)
+    this.start = start
+    this.rows = rows
+    this.whole = whole
+    this.limit = limit
+    this.few = room < 2 * fewLines
+    this.slack = Math.max(0, room - rowsLeft(this.measured, start))
+    this.ways = [{ next: start, waiting: nothing, cost: 0 }]
+  }
+
+  cheapest(): Way | undefined {
+    let room = this.rows.reduce((sum, each) => sum + each, 0)
+    for (const [leg, capacity] of this.rows.entries()) {
+      const left = this.rows.length - leg
+      room -= capacity
+      this.capacity = capacity
+      this.isLast = left === 1
+      this.most = this.whole ? this.slack + 2 : this.isLast ? mostBeforeJump : mostShort
+      // At the head of a leg the white over a heading goes.
+      this.earliest = this.whole ? firstWithin(this.measured, room + left * mostWhite) : 0
+      this.footWeight = this.isLast ? costs.lastLeg : 1 + left / 100
+      this.found = []
+      this.plain.clear()
+      this.others.clear()
+      for (const way of this.ways) this.fill(way)
+      this.ways = this.found
+    }
+    return this.ways.reduce<Way | undefined>((least, way) => !least || way.cost < least.cost ? way : least, undefined)
+  }
+
+  /**
+   * Fills the leg after a way: first the floats that wait for it, as far as there is room, then the text in runs from float to float.
+   * A float that finds no room waits while the text flows on.
+   */
+  private fill(way: Way): void {
+    const { slugs, capacity, measured: { count, above, whites, text, float } } = this
+    let used = 0
+    let row = 0
+    let places = 0
+    let afterFloat = false
+    let waiting = nothing
+    for (const index of way.waiting) {
+      const slug = slugs[index]!
+      if (row + slug.rows > capacity) {
+        waiting = [...waiting, index]
+        continue
+      }
+      if (row > 0) places++
+      used = row + slug.rows
+      row = used + 1
+      afterFloat = true
+    }
+    let index = way.next
+    let lines = 0
+    this.end(way, index, used, waiting, places, lines)
+    while (index < count) {
+      const { before, rows } = slugs[index]!
+      const at = row === 0 ? 0 : row + before
+      const stays = float[index] !== index
+      if (at + rows > capacity) {
+        if (stays) return
+        waiting = [...waiting, index++]
+        this.end(way, index, used, waiting, places, lines)
+        continue
+      }
+      if (at > 0 && (before > 0 || afterFloat || !stays)) places++
+      afterFloat = !stays
+      if (!stays) {
+        used = row = at + rows
+        this.end(way, ++index, used, waiting, places, lines)
+        continue
+      }
+      // A run of text, of which all ends but the last few leave too much empty.
+      const from = index
+      const head = above[from]! + before - at
+      const last = lastWithin(above, from + 1, float[from]!, head + capacity)
+      let next = last
+      while (next > from + 1 && capacity - (above[next - 1]! - head) <= this.most) next--
+      for (; next <= last; next++) {
+        this.end(way, next, above[next]! - head, waiting, places + whites[next]! - whites[from + 1]!, lines + text[next]! - text[from]!)
+      }
+      if (last < float[from]!) return
+      places += whites[last]! - whites[from + 1]!
+      lines += text[last]! - text[from]!
+      used = row = above[last]! - head
+      index = last
+    }
+  }
+
+  /** The leg may end before slug `next`: that is one more way, unless a cheaper one is known. */
+  private end(way: Way, next: number, used: number, waiting: number[], places: number, lines: number): void {
+    const { slugs, measured, isLast, whole } = this
+    const { count } = measured
+    const empty = this.capacity - used
+    if (next < this.earliest || (empty > this.most && next < count)) return
+    if (whole ? isLast && next < count : next === count) return
+    if (isLast && (waiting.length > 0 || (!whole && (next === this.start || !isParagraphEnd(slugs, next))))) return
+    const cost = way.cost + footCost(empty, places) * this.footWeight
+      + (next < count && !isLast ? breakCost(slugs, measured, next, used) : 0)
+      + (lines > 0 && lines < fewLines && !this.few ? costs.fewLines : 0)
+    if (cost >= this.limit) return
+    const known = waiting.length === 0 ? this.plain.get(next) : this.others.get(`${next} ${waiting}`)
+    if (!known) {
+      const added: Way = { next, waiting, cost, before: way }
+      this.found.push(added)
+      if (waiting.length === 0) this.plain.set(next, added)
+      else this.others.set(`${next} ${waiting}`, added)
+    } else if (cost < known.cost) {
+      known.cost = cost
+      known.before = way
+    }
+  }
+}
+
+const nothing: number[] = []
 
 /** What is asked of slugs again and again, each an entry a slug and one for their end. */
 interface Measured {
@@ -96,6 +215,8 @@ interface Measured {
   above: Int32Array
   /** Slugs before it that have white over them. */
   whites: Int32Array
+  /** Rows of all slugs before it that do not float, without white. */
+  text: Int32Array
   /** The next slug that floats, itself included; the number of slugs when none does. */
   float: Int32Array
   /** What it costs to end a leg before it; NaN until it is asked for. */
@@ -109,12 +230,13 @@ function measureOf(slugs: Slug[]): Measured {
   if (known) return known
   const count = slugs.length
   const measured: Measured = {
-    count, above: new Int32Array(count + 1), whites: new Int32Array(count + 1), float: new Int32Array(count + 1).fill(count),
-    breaks: new Float64Array(count + 1).fill(NaN),
+    count, above: new Int32Array(count + 1), whites: new Int32Array(count + 1), text: new Int32Array(count + 1),
+    float: new Int32Array(count + 1).fill(count), breaks: new Float64Array(count + 1).fill(NaN),
   }
-  slugs.forEach(({ rows, before }, at) => {
+  slugs.forEach(({ rows, before, float }, at) => {
     measured.above[at + 1] = measured.above[at]! + rows + before
     measured.whites[at + 1] = measured.whites[at]! + (before > 0 ? 1 : 0)
+    measured.text[at + 1] = measured.text[at]! + (float ? 0 : rows)
   })
   for (let at = count - 1; at >= 0; at--) measured.float[at] = slugs[at]!.float ? at : measured.float[at + 1]!
   measures.set(slugs, measured)
@@ -124,6 +246,27 @@ function measureOf(slugs: Slug[]): Measured {
 /** Rows of the slugs from this one to the end, the white over it included. */
 function rowsLeft({ above, count }: Measured, from: number): number {
   return above[count]! - above[from]!
+}
+
+/** The first slug from which on the rest takes no more than `rows`. */
+function firstWithin({ above, count }: Measured, rows: number): number {
+  let first = 0
+  for (let last = count; first < last;) {
+    const middle = (first + last) >> 1
+    if (above[count]! - above[middle]! <= rows) last = middle
+    else first = middle + 1
+  }
+  return first
+}
+
+/** The last slug from `first`, which is known to be, to `last` that has no more than so many rows above it. */
+function lastWithin(above: Int32Array, first: number, last: number, rows: number): number {
+  while (first < last) {
+    const middle = (first + last + 1) >> 1
+    if (above[middle]! <= rows) first = middle
+    else last = middle - 1
+  }
+  return first
 }
 
 function footCost(empty: number, places: number): number {
@@ -137,99 +280,40 @@ function breakCost(slugs: Slug[], { breaks }: Measured, next: number, used: numb
   return breaks[next]!
 }
 
-type Visit = (next: number, used: number, waiting: number[], places: number, lines: number) => void
-
-/** Tells `visit` of every place where a leg may end that leaves no more than `most` rows of it empty, or at which all slugs are in it. */
-function pourEnd(slugs: Slug[], measured: Measured, way: Way, capacity: number, most: number, visit: Visit): void {
-  const { above, whites, float, count } = measured
-  const from = way.next
-  // Rows from the head of the leg, over which the white goes.
-  const head = from < count ? above[from]! + slugs[from]!.before : 0
-  let end = from
-  for (let high = count; end < high;) {
-    const middle = (end + high + 1) >> 1
-    if (above[middle]! - head <= capacity) end = middle
-    else high = middle - 1
-  }
-  if (way.waiting.length > 0 || float[from]! <= Math.min(end, count - 1)) {
-    pour(slugs, way, capacity, (next, used, waiting, places, lines) => {
-      if (capacity - used <= most || next === count) visit(next, used, waiting, places, lines)
-    })
-    return
-  }
-  const usedAt = (next: number) => next === from ? 0 : above[next]! - head
-  let first = end
-  while (first > from && capacity - usedAt(first - 1) <= most) first--
-  for (let next = first; next <= end; next++) {
-    if (capacity - usedAt(next) > most && next < count) continue
-    visit(next, usedAt(next), nothing, next > from + 1 ? whites[next]! - whites[from + 1]! : 0, usedAt(next))
-  }
-}
-
-const nothing: number[] = []
-
-/**
- * Fills a leg slug by slug. Before each one, `visit` hears how it would be if the leg ended there: rows used, floats that wait,
- * places where white may go, and rows of text. A float that finds no room waits while the text flows on.
- */
-function pour(
-  slugs: Slug[], { next: from, waiting }: Way, capacity: number, visit: Visit, place?: (slug: Slug, row: number) => void,
-): void {
-  let used = 0
-  let row = 0
-  let places = 0
-  let lines = 0
-  let afterFloat = false
-  const still: number[] = []
-  const put = (slug: Slug, at: number) => {
-    if (at > 0 && (slug.before > 0 || slug.float || afterFloat)) places++
-    afterFloat = slug.float
-    if (!slug.float) lines += slug.rows
-    used = at + slug.rows
-    place?.(slug, at)
-  }
-  for (const index of waiting) {
-    const slug = slugs[index]!
-    if (row + slug.rows > capacity) still.push(index)
-    else {
-      put(slug, row)
-      row = used + 1
-    }
-  }
-  for (let index = from; ; index++) {
-    visit(index, used, still, places, lines)
-    const slug = slugs[index]
-    if (!slug) return
-    const at = row === 0 ? 0 : row + slug.before
-    if (at + slug.rows <= capacity) {
-      put(slug, at)
-      row = used
-    } else if (slug.float) still.push(index)
-    else return
-  }
-}
-
-/** Walks the way again, and gives white to the legs that end early. */
+/** Walks the way again, places its slugs, and gives white to the legs that end early. */
 function build(slugs: Slug[], best: Way, rows: number[]): EvenLegs {
   const ways: Way[] = []
   for (let way: Way | undefined = best; way; way = way.before) ways.unshift(way)
-  const poured = rows.map((capacity, leg) => {
-    const placed: PlacedSlug[] = []
-    const end = ways[leg + 1]!.next
-    let atEnd = { count: 0, used: 0 }
-    pour(slugs, ways[leg]!, capacity, (next, used) => {
-      if (next === end) atEnd = { count: placed.length, used }
-    }, (slug, row) => placed.push({ slug, row }))
-    return stretched(placed.slice(0, atEnd.count), capacity - atEnd.used)
-  })
+  const poured = rows.map((capacity, leg) => stretched(placedIn(slugs, ways[leg]!, ways[leg + 1]!.next, capacity), capacity))
   return { legs: poured.map(({ leg }) => leg), next: best.next, empty: poured.map(({ empty }) => empty), cost: best.cost }
+}
+
+/** The slugs of the leg after a way, up to the one before which it ends, as `Search.fill` lays them. */
+function placedIn(slugs: Slug[], { next, waiting }: Way, end: number, capacity: number): PlacedSlug[] {
+  const placed: PlacedSlug[] = []
+  let row = 0
+  for (const index of waiting) {
+    const slug = slugs[index]!
+    if (row + slug.rows > capacity) continue
+    placed.push({ slug, row })
+    row += slug.rows + 1
+  }
+  for (const slug of slugs.slice(next, end)) {
+    const at = row === 0 ? 0 : row + slug.before
+    if (at + slug.rows > capacity) continue
+    placed.push({ slug, row: at })
+    row = at + slug.rows
+  }
+  return placed
 }
 
 /**
  * Brings the foot of a leg down to its full height, as an editor would: whole rows of white go over headings and around what floats,
  * never between paragraphs. A leg that has no such place, or would need too much white, stays as it is.
  */
-function stretched(leg: PlacedSlug[], empty: number): { leg: PlacedSlug[]; empty: number } {
+function stretched(leg: PlacedSlug[], capacity: number): { leg: PlacedSlug[]; empty: number } {
+  const last = leg.at(-1)
+  const empty = last ? capacity - last.row - last.slug.rows : capacity
   const places = leg.flatMap(({ slug }, at) => at > 0 && (slug.before > 0 || slug.float || leg[at - 1]!.slug.float) ? [at] : [])
   if (empty === 0 || empty > places.length * mostWhite) return { leg, empty }
   let given = 0
