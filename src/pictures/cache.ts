@@ -45,6 +45,28 @@ export function openCache(folder: string): Cache {
   }
 }
 
+/** The same cache with its last entries in memory, at most so many bytes of them: a process that lives on prints them again and again. */
+export function rememberEntries(cache: Cache, mostBytes: number): Cache {
+  const entries = new Map<string, Uint8Array>()
+  let held = 0
+  return {
+    path: cache.path,
+    async keep(name, make) {
+      const known = entries.get(name)
+      if (known) return known
+      const bytes = await cache.keep(name, make)
+      if (!entries.has(name)) held += bytes.length
+      entries.set(name, bytes)
+      for (const [oldest, { length }] of entries) {
+        if (held <= mostBytes) break
+        entries.delete(oldest)
+        held -= length
+      }
+      return bytes
+    },
+  }
+}
+
 const checksumPath = (path: string) => `${path}.sha256`
 
 async function readEntry(path: string): Promise<Uint8Array | undefined> {

@@ -10,7 +10,7 @@ import type sharp from 'sharp'
 import type { Sharp, SharpOptions } from 'sharp'
 import type { Diagnostic, Outcome, Place } from '../diagnostics/diagnostic.ts'
 import type { DiagnosticId } from '../diagnostics/catalogue.ts'
-import { hashOf, openCache } from './cache.ts'
+import { hashOf, openCache, rememberEntries } from './cache.ts'
 import type { Cache } from './cache.ts'
 import type { InkLimit } from './inkLimit.ts'
 import { kindByContent, kindByName } from './kinds.ts'
@@ -108,13 +108,17 @@ export async function openPictures(
     if (!picture) throw new Error(`The picture ${file} was asked for, but it was not opened or cannot be used.`)
     return picture
   }
+  const printed = rememberEntries(cache, mostInMemory)
   const library: PictureLibrary = {
     info: (file) => pictures.get(file)?.info,
     web: async (file) => toWeb(wanted(file), cache),
-    press: async (file, request) => toPress(wanted(file), request, cache),
+    press: async (file, request) => toPress(wanted(file), request, printed),
   }
   return { value: library, diagnostics }
 }
+
+/** Bytes of press pictures that stay in memory: those of some issues. */
+const mostInMemory = 48_000_000
 
 interface Picture {
   file: string

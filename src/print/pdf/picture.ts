@@ -9,7 +9,7 @@ import type { Objects, PdfObject } from './objects.ts'
  * anything else would be a fault of the program.
  */
 export function embedPicture(given: Uint8Array, file: Pick<Objects, 'object'>, inLight: boolean): PdfObject {
-  const jpeg = parseJpeg(given)
+  const jpeg = jpegOf(given)
   const space = jpeg.components === 3 && inLight ? 'DeviceRGB' : colorSpaces[jpeg.components]
   if (!space) throw new Error(`A press picture must be grey or CMYK; this one has ${jpeg.components} colour components`)
   const picture = file.object({
@@ -18,7 +18,7 @@ export function embedPicture(given: Uint8Array, file: Pick<Objects, 'object'>, i
   })
   // Programs that write Adobe's marker write CMYK upside down: 255 is no ink.
   if (jpeg.components === 4 && jpeg.adobe) picture.data.Decode = [1, 0, 1, 0, 1, 0, 1, 0]
-  picture.end(jpeg.pieces)
+  picture.end(jpeg.bytes)
   return picture
 }
 
@@ -31,8 +31,17 @@ interface Jpeg {
   /** Whether Adobe's marker is there. */
   adobe: boolean
   /** Only what a decoder needs. */
-  pieces: Uint8Array[]
+  bytes: Uint8Array
 }
+
+/** A picture is taken apart once, however many files show it. */
+function jpegOf(given: Uint8Array): Jpeg {
+  let jpeg = jpegs.get(given)
+  if (!jpeg) jpegs.set(given, (jpeg = parseJpeg(given)))
+  return jpeg
+}
+
+const jpegs = new WeakMap<Uint8Array, Jpeg>()
 
 /** Walks the segments up to the scan. Source: ITU-T T.81, annex B; Adobe's marker is in Adobe's technical note 5116. */
 function parseJpeg(bytes: Uint8Array): Jpeg {
@@ -45,7 +54,7 @@ function parseJpeg(bytes: Uint8Array): Jpeg {
     const marker = view.getUint16(at)
     if (marker === 0xffda) {
       if (!frame) break
-      return { ...frame, adobe, pieces: [...kept, bytes.subarray(at)] }
+      return { ...frame, adobe, bytes: Buffer.concat([...kept, bytes.subarray(at)]) }
     }
     const end = at + 2 + view.getUint16(at + 2)
     if (isFrame(marker)) {
