@@ -16,19 +16,25 @@ export interface DrawnFace {
   /** Its name in a page's resources. */
   name: string
   font: PdfObject
-  /**
-   * The inside of a text array, between `[(` and `)]TJ`: two bytes a glyph, as characters up to 255, and `)kerning(` where
-   * the pen leaves a glyph's own width. Empty for a word that draws nothing.
-   */
-  codes(word: string, direction?: Direction): string
-  /** The same for a word of which a sign stands above or below the line, at a size and over a base line raised so far; else undefined. */
-  raised(word: string, direction: Direction | undefined, size: number, rise: number): string | undefined
-  /** What the word says, where its glyphs taken in their order do not say it. */
-  said(word: string, direction?: Direction): string | undefined
+  word(word: string, direction?: Direction): DrawnWord
+  /** The inside of a text array for a word of which signs stand above or below the line, at a size and over a base line raised so far. */
+  raised(word: string, direction: Direction | undefined, size: number, rise: number): string
   /** What stands over and under the letters of a word that runs from the right: codes and places in em, see `ShapedWord.marks`. */
   marks(word: string): { codes: string; right: number; up: number }[]
   /** The same in two pieces: the word but for its last glyph, kerning before that included, and the last glyph. */
   split(word: string): [string, string]
+}
+
+export interface DrawnWord {
+  /**
+   * The inside of a text array, between `[(` and `)]TJ`: two bytes a glyph, as characters up to 255, and `)kerning(` where
+   * the pen leaves a glyph's own width. Empty for a word that draws nothing.
+   */
+  codes: string
+  /** A sign of it stands above or below the line. */
+  isRaised: boolean
+  /** What the word says, where its glyphs taken in their order do not say it. */
+  said: string | undefined
 }
 
 export interface Glyphs {
@@ -95,7 +101,7 @@ function codedFont(font: EmbeddedFont): CodedFont {
 }
 
 function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): DrawnFace {
-  const words = { ltr: new Map<string, string>(), rtl: new Map<string, string>() }
+  const words = { ltr: new Map<string, DrawnWord>(), rtl: new Map<string, DrawnWord>() }
   const piecesOf = (word: string, direction?: Direction) => piecesOfShape(fonts.shape(word, face, direction))
   const join = (pieces: Piece[]) => {
     let codes = ''
@@ -105,20 +111,17 @@ function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): Drawn
   return {
     name: font.name,
     font: font.object,
-    codes: (word, direction = 'ltr') => {
-      const known = words[direction].get(word)
-      if (known !== undefined) return known
-      const codes = join(piecesOf(word, direction))
-      words[direction].set(word, codes)
-      return codes
+    word: (word, direction = 'ltr') => {
+      let drawn = words[direction].get(word)
+      if (!drawn) {
+        const shape = fonts.shape(word, face, direction)
+        words[direction].set(word, (drawn = { codes: join(piecesOfShape(shape)), isRaised: shape.offsets !== undefined, said: shape.text }))
+      }
+      return drawn
     },
-    raised: (word, direction, size, rise) => {
-      if (!fonts.shape(word, face, direction).offsets) return undefined
-      return piecesOf(word, direction).map((piece) => piece.up === 0
-        ? join([piece])
-        : `${piece.before})]TJ ${formatNumber(rise + piece.up * size)} Ts [(${codeOf(piece)})]TJ ${formatNumber(rise)} Ts [(${piece.kerning}`).join('')
-    },
-    said: (word, direction) => fonts.shape(word, face, direction).text,
+    raised: (word, direction, size, rise) => piecesOf(word, direction).map((piece) => piece.up === 0
+      ? join([piece])
+      : `${piece.before})]TJ ${formatNumber(rise + piece.up * size)} Ts [(${codeOf(piece)})]TJ ${formatNumber(rise)} Ts [(${piece.kerning}`).join(''),
     marks: (word) => (fonts.shape(word, face, 'rtl').marks ?? []).map(({ glyph, right, up }) => ({ codes: codeOf(toSaid(glyph, [], 0)), right, up })),
     split: (word) => {
       const pieces = piecesOf(word)

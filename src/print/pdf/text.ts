@@ -99,13 +99,13 @@ function codesOf(words: string[], line: Line, run: Run, face: DrawnFace): string
   const em = run.style.size * (1 + (run.style.expansion ?? 0))
   const extra = line.wordSpace === 0 ? '' : `)${formatNumber((-line.wordSpace * 1000) / em)}(`
   let codes = ''
-  for (const word of words) codes += isSpace(word) ? face.codes(word) + extra : codesOfWord(word, run, face)
+  for (const word of words) codes += isSpace(word) ? face.word(word).codes + extra : codesOfWord(word, run, face)
   return codes
 }
 
 function codesOfWord(word: string, { style, direction }: Run, face: DrawnFace): string {
-  const codes = face.raised(word, direction, style.size, style.rise ?? 0) ?? face.codes(word, direction)
-  const said = face.said(word, direction)
+  const { codes: plain, isRaised, said } = face.word(word, direction)
+  const codes = isRaised ? face.raised(word, direction, style.size, style.rise ?? 0) : plain
   return said === undefined ? codes : `)]TJ /Span <</ActualText <${hexOf(said)}>>> BDC [(${codes})]TJ EMC [(`
 }
 
