@@ -5,6 +5,8 @@ const report = process.env['VITEST_REPORT']
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // Vitest leaves one core to itself, which on a server of two is half.
+    maxWorkers: '100%',
     // Whole papers are set and drawn in some tests; a busy machine takes its time over them.
     testTimeout: 60_000,
     hookTimeout: 120_000,
