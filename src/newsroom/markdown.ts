@@ -15,6 +15,7 @@ import { unified, type Processor } from 'unified'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Copy, CopyContext } from './copy.ts'
 import { depthOfBlocks, depthOfTree, isBusy, plainTree } from './depth.ts'
+import { parseProse } from './prose.ts'
 import { resolveReferences } from './passes/references.ts'
 import { setDirectives } from './passes/directives.ts'
 import { removeRawHtml } from './passes/rawHtml.ts'
@@ -50,8 +51,8 @@ const extensions = [
 
 const processors = new Map<string, Processor<Root>>()
 
-/** The parser for a text, by the signs that stand in it. */
-function parserFor(source: string): Processor<Root> {
+/** The parser for a text, by the signs that stand in it; prose.ts spares it most of the work. */
+export function parserFor(source: string): Processor<Root> {
   const wanted = [...extensions.map(({ signs }) => signs.test(source)), source.includes('::')]
   const name = wanted.join()
   const known = processors.get(name)
@@ -73,7 +74,8 @@ export function parseMarkdown(source: string, context: CopyContext): { body: Roo
     return { body: plainTree(source), diagnostics }
   }
   if (depthOfBlocks(source) > deepest || isBusy(source)) return plain()
-  const tree = parserFor(source).parse(source)
+  const parser = parserFor(source)
+  const tree = parseProse(source, (text) => parser.parse(text))
   if (depthOfTree(tree) > 2 * deepest) return plain()
   const copy: Copy = { ...context, source, tree, diagnostics }
   for (const pass of passes) pass(copy)
