@@ -66,24 +66,28 @@ export function jumpCost(page: number): number {
  */
 export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forced: Waiting[], jumping: (waiting: Waiting) => Waiting | undefined): Choice[] {
   const isFront = page.number === 1
-  const order = orderOf(open, page.number)
+  if (forced.some((waiting) => !window.some((slot) => slot.includes(waiting)))) return []
   const best: Weighed[] = []
   const slots = window.map((slot) => factsOf(slot, open, page, jumping))
-  const wanted = window.reduce((set, slot, index) => slot.some((waiting) => forced.includes(waiting)) ? set | (1 << index) : set, 0)
-  if (forced.some((waiting) => !window.some((slot) => slot.includes(waiting)))) return []
+  const wanted = maskOf(window, (slot) => slot.some((waiting) => forced.includes(waiting)))
+  const { count, stories, small, pictures, entries, last, away, least } = sumsOf(slots)
+  const expected = open.filter(({ sisterPage }) => sisterPage === page.number).length
+  const torn = tornIn(slots, open)
+  const miss = missesOf(slots, page)
+  const jumps = { able: maskOf(slots, ({ jump }) => jump !== undefined), spreads: maskOf(slots, ({ jump, opensSpread }) => jump !== undefined && opensSpread) }
   for (let set = 1; set < 1 << window.length; set++) {
     if ((isFront && !(set & 1)) || (set & wanted) !== wanted) continue
-    if (countBits(set) > (isFront ? mostOnFront : mostOnPage) || leastOf(set, slots) > page.room) continue
-    const { stories, small, pictures, hasEntry, disorder } = weigh(set, slots, order)
-    const lonely = isFront && open.length > 3 ? (stories === 1 ? costs.lonelyFront : 0) + small * costs.smallFront : 0
-    const noEntry = hasEntry ? 0 : costs.noEntry
-    const gain = page.isPrized ? pictures * costs.colorPicture : 0
-    const left = page.isLast ? (open.length - stories) * costs.leftOver : 0
-    for (const jumped of jumpSets(set, slots, isFront)) {
-      const miss = missOf(page, set, slots, jumped)
-      if (miss === undefined) continue
-      const score = miss * costs.miss + disorder + lonely + noEntry - gain + countBits(jumped) * jumpCost(page.number) + left
-      keep(best, { set, jumped, penalty: disorder + lonely + noEntry - gain, score })
+    if (count[set]! > (isFront ? mostOnFront : mostOnPage) || least[set]! > page.room) continue
+    const disorder = Math.max(0, last[set]! + 1 - stories[set]!) * costs.outOfOrder + (expected + away[set]!) * costs.otherPage + torn(set) * costs.tornGroup
+    const lonely = isFront && open.length > 3 ? (stories[set] === 1 ? costs.lonelyFront : 0) + small[set]! * costs.smallFront : 0
+    const noEntry = entries[set]! > 0 ? 0 : costs.noEntry
+    const gain = page.isPrized ? pictures[set]! * costs.colorPicture : 0
+    const left = page.isLast ? (open.length - stories[set]!) * costs.leftOver : 0
+    const penalty = disorder + lonely + noEntry - gain
+    for (const jumped of jumpSets(set, count[set]!, jumps, isFront)) {
+      const off = miss(set, jumped)
+      if (off === undefined) continue
+      keep(best, { set, jumped, penalty, score: off * costs.miss + penalty + count[jumped]! * jumpCost(page.number) + left })
     }
   }
   return best.map(({ set, jumped, penalty }) => ({ slots: slotsOf(set, slots, jumped), penalty }))
@@ -102,11 +106,10 @@ interface SlotFacts {
   /** Letters and notices. */
   small: number
   pictures: number
-  /** A story starts in it. */
-  hasEntry: boolean
-  /** Stories that stand on this page in the other edition, and those that stand on another one. */
-  here: number
-  strays: number
+  /** Stories that start in it. */
+  entries: number
+  /** Stories that stand on another page in the other edition, less those that stand on this one. */
+  away: number
   /** The group of each of its stories that has one. */
   groups: string[]
 }
@@ -114,7 +117,7 @@ interface SlotFacts {
 function factsOf(slot: Slot, open: Waiting[], page: OpenPage, jumping: (waiting: Waiting) => Waiting | undefined): SlotFacts {
   const jump = page.isLast || slot.length > 1 ? undefined : jumping(slot[0]!)
   const facts: SlotFacts = {
-    slot, jump, opensSpread: opensSpread(slot[0]!), least: 0, last: 0, small: 0, pictures: 0, hasEntry: false, here: 0, strays: 0, groups: [],
+    slot, jump, opensSpread: opensSpread(slot[0]!), least: 0, last: 0, small: 0, pictures: 0, entries: 0, away: 0, groups: [],
   }
   for (const waiting of slot) {
     const { piece, area, sisterPage, group } = waiting
@@ -122,55 +125,50 @@ function factsOf(slot: Slot, open: Waiting[], page: OpenPage, jumping: (waiting:
     facts.last = Math.max(facts.last, open.indexOf(waiting))
     facts.pictures += piece.pictures.length
     if (piece.copy.flow.article.kind === 'letter' || piece.copy.flow.article.kind === 'notice') facts.small++
-    if (piece.from === undefined) facts.hasEntry = true
-    if (sisterPage === page.number) facts.here++
-    else if (sisterPage !== undefined) facts.strays++
+    if (piece.from === undefined) facts.entries++
+    if (sisterPage !== undefined) facts.away += sisterPage === page.number ? -1 : 1
     if (group !== undefined) facts.groups.push(group)
   }
   facts.least = Math.min(facts.least, jump?.area.min ?? Infinity)
   return facts
 }
 
-/** What the waiting stories say about the page as a whole. */
-interface Order {
-  /** How many stories of each group wait. */
-  groups: Map<string, number>
-  /** How many stories stand on this page in the other edition. */
-  expected: number
+/** What the slots of a set are together, by set: a bit each. */
+function sumsOf(slots: SlotFacts[]) {
+  const sumOf = (of: (facts: SlotFacts) => number) => overSets(slots.map(of), (a, b) => a + b)
+  return {
+    count: sumOf(() => 1),
+    stories: sumOf(({ slot }) => slot.length),
+    small: sumOf(({ small }) => small),
+    pictures: sumOf(({ pictures }) => pictures),
+    entries: sumOf(({ entries }) => entries),
+    last: overSets(slots.map(({ last }) => last), Math.max),
+    away: sumOf(({ away }) => away),
+    least: sumOf(({ least }) => least),
+  }
 }
 
-function orderOf(open: Waiting[], page: number): Order {
-  const order: Order = { groups: new Map(), expected: 0 }
-  for (const { group, sisterPage } of open) {
-    if (group !== undefined) order.groups.set(group, (order.groups.get(group) ?? 0) + 1)
-    if (sisterPage === page) order.expected++
+/** A value for every set: that of the set without its last member, joined with that member's own. */
+function overSets(values: number[], join: (a: number, b: number) => number): Float64Array {
+  const ofSet = new Float64Array(1 << values.length)
+  for (let set = 1; set < ofSet.length; set++) {
+    const last = 31 - Math.clz32(set)
+    ofSet[set] = join(ofSet[set & ~(1 << last)]!, values[last]!)
   }
-  return order
+  return ofSet
 }
 
-/** A set's slots together; `disorder` is what it costs to take them before others. */
-function weigh(set: number, slots: SlotFacts[], order: Order): { stories: number; small: number; pictures: number; hasEntry: boolean; disorder: number } {
-  const sum = { stories: 0, small: 0, pictures: 0, hasEntry: false, disorder: 0 }
-  let last = 0
-  let away = order.expected
-  const groups: string[] = []
-  for (let index = 0; index < slots.length; index++) {
-    if (!(set & (1 << index))) continue
-    const facts = slots[index]!
-    sum.stories += facts.slot.length
-    sum.small += facts.small
-    sum.pictures += facts.pictures
-    sum.hasEntry ||= facts.hasEntry
-    last = Math.max(last, facts.last)
-    away += facts.strays - facts.here
-    groups.push(...facts.groups)
+/** How many groups a set would tear apart: of which it holds some stories, and others wait. */
+function tornIn(slots: SlotFacts[], open: Waiting[]): (set: number) => number {
+  const groups = [...new Set(slots.flatMap((facts) => facts.groups))].map((group) => ({
+    waiting: open.filter((waiting) => waiting.group === group).length,
+    taken: overSets(slots.map((facts) => facts.groups.filter((each) => each === group).length), (a, b) => a + b),
+  }))
+  return (set) => {
+    let torn = 0
+    for (const { waiting, taken } of groups) if (taken[set]! > 0 && taken[set]! < waiting) torn++
+    return torn
   }
-  sum.disorder = Math.max(0, last + 1 - sum.stories) * costs.outOfOrder + away * costs.otherPage
-  groups.forEach((group, at) => {
-    if (groups.indexOf(group) < at) return
-    if (order.groups.get(group)! > groups.filter((each) => each === group).length) sum.disorder += costs.tornGroup
-  })
-  return sum
 }
 
 /** A set of slots (a bit each) and those of them that jump. */
@@ -191,52 +189,34 @@ function keep(best: Weighed[], weighed: Weighed): void {
 }
 
 /** None, one or (on page one) the first two of the set's stories are allowed to jump; a spread's must, and stands alone. */
-function jumpSets(set: number, slots: SlotFacts[], isFront: boolean): number[] {
-  const able: number[] = []
-  for (let index = 0; index < slots.length; index++) {
-    if (!(set & (1 << index)) || !slots[index]!.jump) continue
-    if (slots[index]!.opensSpread) return countBits(set) === 1 ? [set] : []
-    able.push(1 << index)
-  }
-  return [0, ...able, ...isFront && able.length >= 2 ? [able[0]! | able[1]!] : []]
+function jumpSets(set: number, count: number, { able, spreads }: { able: number; spreads: number }, isFront: boolean): number[] {
+  if (set & spreads) return count === 1 ? [set] : []
+  const sets = [0]
+  for (let rest = set & able; rest !== 0; rest &= rest - 1) sets.push(rest & -rest)
+  if (isFront && sets.length > 2) sets.push(sets[1]! | sets[2]!)
+  return sets
 }
 
 function slotsOf(set: number, slots: SlotFacts[], jumped: number): Slot[] {
   return slots.flatMap(({ slot, jump }, index) => set & (1 << index) ? [jumped & (1 << index) ? [jump!] : slot] : [])
 }
 
-/** Column rows by which the stories are too small or too large for the page; undefined when they do not fit at all. */
-function missOf({ room, scale }: OpenPage, set: number, slots: SlotFacts[], jumped: number): number | undefined {
-  let min = 0
-  let fixed = 0
-  let least = 0
-  let most = 0
-  for (let index = 0; index < slots.length; index++) {
-    if (!(set & (1 << index))) continue
-    if (jumped & (1 << index)) {
-      const { area } = slots[index]!.jump!
-      min += area.min
-      least += area.min
-      most += area.max
-      continue
-    }
-    for (const { area } of slots[index]!.slot) {
-      min += area.min
-      fixed += area.natural * scale
-    }
+/** Column rows by which the stories of a set, some of which jump, are too small or too large for the page; undefined when they do not fit at all. */
+function missesOf(slots: SlotFacts[], { room, scale }: OpenPage): (set: number, jumped: number) => number | undefined {
+  const sumOf = (of: (facts: SlotFacts) => number) => overSets(slots.map(of), (a, b) => a + b)
+  const min = sumOf(({ slot }) => slot.reduce((sum, { area }) => sum + area.min, 0))
+  const natural = sumOf(({ slot }) => slot.reduce((sum, { area }) => sum + area.natural * scale, 0))
+  const least = sumOf(({ jump }) => jump?.area.min ?? 0)
+  const most = sumOf(({ jump }) => jump?.area.max ?? 0)
+  return (set, jumped) => {
+    const rest = set & ~jumped
+    if (min[rest]! + least[jumped]! > room) return undefined
+    const [low, high] = [natural[rest]! + least[jumped]!, natural[rest]! + most[jumped]!]
+    return room < low ? low - room : room > high ? room - high : 0
   }
-  if (min > room) return undefined
-  return room < fixed + least ? fixed + least - room : room > fixed + most ? room - (fixed + most) : 0
 }
 
-function leastOf(set: number, slots: SlotFacts[]): number {
-  let sum = 0
-  for (let index = 0; index < slots.length; index++) if (set & (1 << index)) sum += slots[index]!.least
-  return sum
-}
-
-function countBits(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
+/** The members that are so, a bit each. */
+function maskOf<Member>(members: Member[], isSo: (member: Member) => boolean): number {
+  return members.reduce((mask, member, index) => isSo(member) ? mask | (1 << index) : mask, 0)
 }

@@ -75,6 +75,15 @@ interface State {
   outlook: number
 }
 
+/** A state that could follow from another: few of many do, and only those are written out. */
+interface Step extends Pick<State, 'cost' | 'outlook'> {
+  from: State
+  /** Copy that is on the page, by its pieces' names, and what goes on of it. */
+  taken: ReadonlySet<string>
+  tails: Waiting[]
+  page: PlannedPage
+}
+
 /** The best plan; where copy is left over, it is pressed harder before that is said. */
 export function planIssue(
   copies: Copy[], wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop, sister: SisterPages = new Map(),
@@ -109,6 +118,8 @@ class Planner {
   private readonly workshop: Workshop
   /** Column rows of a page and all that follow it, by its number. */
   private readonly rooms: number[]
+  /** Some pages carry no colour. */
+  private readonly hasPlainPages: boolean
   private pressure = pressures[0]!
 
   constructor(list: WaitingList, pageCount: number, furniture: Furniture, workshop: Workshop) {
@@ -116,6 +127,7 @@ class Planner {
     this.pageCount = pageCount
     this.furniture = furniture
     this.workshop = workshop
+    this.hasPlainPages = Array.from({ length: pageCount }, (_, at) => at + 1).some((page) => !workshop.hasColor(page, pageCount))
     this.rooms = [0, 0]
     for (let page = pageCount; page >= 1; page--) this.rooms[page] = this.capacity(page) + this.roomFrom(page + 1)
   }
@@ -124,9 +136,9 @@ class Planner {
     this.pressure = pressure
     let states: State[] = [{ pending: copy, pages: [], cost: 0, outlook: 0 }]
     for (let page = 1; page <= this.pageCount; page++) {
-      const next = states.flatMap((state) => this.step(state, page))
-      next.sort((a, b) => a.outlook - b.outlook)
-      states = distinct(next, beamWidth)
+      const steps = states.flatMap((state) => this.steps(state, page))
+      steps.sort((a, b) => a.outlook - b.outlook)
+      states = distinct(steps, beamWidth)
     }
     return states[0]!
   }
@@ -138,16 +150,15 @@ class Planner {
 
   /** Whether a page carries colour, and another does not. */
   private isPrized(page: number): boolean {
-    const { hasColor } = this.workshop
-    return hasColor(page, this.pageCount) && Array.from({ length: this.pageCount }, (_, at) => at + 1).some((other) => !hasColor(other, this.pageCount))
+    return this.hasPlainPages && this.workshop.hasColor(page, this.pageCount)
   }
 
   private capacity(page: number): number {
     return boxRows(page, this.workshop) * this.workshop.book.columns
   }
 
-  /** All states that follow from one by cutting its next page. */
-  private step(state: State, page: number): State[] {
+  /** All states that could follow from one by cutting its next page. */
+  private steps(state: State, page: number): Step[] {
     if (state.pending.length === 0) return [this.follow(state, page, [], this.cut(page, []), 0)]
     const followed = this.choices(state, page).flatMap(({ slots, penalty }) => {
       const cut = this.cut(page, slots)
@@ -163,26 +174,27 @@ class Planner {
     return [this.follow(state, page, [], this.cut(page, []), costs.failedPage)]
   }
 
-  private follow(state: State, page: number, taken: Waiting[], cut: CutPage | undefined, penalty: number): State {
-    const used = new Set(taken.map(({ piece }) => piece.id))
-    const tails = (cut?.boxes ?? []).flatMap((box) => tailOf(box, page)).map((piece) => this.list.of(piece))
-    const left = state.pending.filter(({ piece }) => !used.has(piece.id))
-    const pending = [...tails, ...left]
-    const again = taken.filter(({ piece }) => piece.from !== undefined && tails.some((tail) => tail.piece.copy === piece.copy))
-    const waiting = left.filter(({ piece }) => piece.from !== undefined).length * costs.waitingTail
-    const cost = state.cost + (cut?.cost ?? costs.failedPage) + penalty + tails.length * jumpCost(page) + again.length * costs.secondJump + waiting
-    const pages = [...state.pages, { number: page, boxes: cut?.boxes ?? [], white: cut?.white ?? this.capacity(page) }]
-    return { pending, pages, cost, outlook: cost + this.outlook(pending, page) }
+  private follow(from: State, number: number, put: Waiting[], cut: CutPage | undefined, penalty: number): Step {
+    const taken = new Set(put.map(({ piece }) => piece.id))
+    const tails = (cut?.boxes ?? []).flatMap((box) => tailOf(box, number)).map((piece) => this.list.of(piece))
+    const again = put.filter(({ piece }) => piece.from !== undefined && tails.some((tail) => tail.piece.copy === piece.copy))
+    let waitingTails = 0
+    const need = { min: 0, natural: 0 }
+    for (const { area } of tails) add(need, area)
+    for (const { piece, area } of from.pending) {
+      if (taken.has(piece.id)) continue
+      add(need, area)
+      if (piece.from !== undefined) waitingTails++
+    }
+    const cost = from.cost + (cut?.cost ?? costs.failedPage) + penalty + tails.length * jumpCost(number) + again.length * costs.secondJump
+      + waitingTails * costs.waitingTail
+    const page = { number, boxes: cut?.boxes ?? [], white: cut?.white ?? this.capacity(number) }
+    return { from, taken, tails, page, cost, outlook: cost + this.outlook(need, number) }
   }
 
-  private outlook(pending: Waiting[], page: number): number {
+  /** What copy that waits after a page will cost. */
+  private outlook({ min, natural }: Pick<Area, 'min' | 'natural'>, page: number): number {
     const room = this.roomFrom(page + 1)
-    let min = 0
-    let natural = 0
-    for (const { area } of pending) {
-      min += area.min
-      natural += area.natural
-    }
     const need = min + (natural - min) * this.pressure.given
     const rest = page === this.pageCount ? min * costs.overset : Math.max(0, need - room) * this.pressure.tight
     return Math.abs(natural - room) * costs.imbalance + rest
@@ -196,7 +208,7 @@ class Planner {
     return choicesFor({
       number: page, isLast, isPrized: this.isPrized(page), scale: this.scale(state, page),
       room: this.capacity(page) - furniture.reduce((sum, each) => sum + each.minRows * each.columns[0]!, 0),
-    }, this.slots([...new Set([...forced, ...open])], page).slice(0, windowSize), open, forced, (waiting) => this.list.jumping(waiting))
+    }, this.slots([...new Set([...forced, ...open])], page), open, forced, (waiting) => this.list.jumping(waiting))
   }
 
   /** How much larger or smaller than natural the waiting stories must be drawn to fill the pages that are left. */
@@ -206,11 +218,11 @@ class Planner {
   }
 
   /**
-   * The waiting stories as slots. Where more stories wait than pages can show one by one, small neighbours stand under one
+   * The first waiting stories as slots. Where more stories wait than pages can show one by one, small neighbours stand under one
    * another, as long as a column holds them.
    */
   private slots(open: Waiting[], page: number): Slot[] {
-    if (open.length <= (this.pageCount - page + 1) * crowded) return open.map((waiting) => [waiting])
+    if (open.length <= (this.pageCount - page + 1) * crowded) return open.slice(0, windowSize).map((waiting) => [waiting])
     const slots: Slot[] = []
     let rows = 0
     for (const waiting of open) {
@@ -219,6 +231,8 @@ class Planner {
       if (last && rows + tall <= boxRows(page, this.workshop) * fullestSlot && last[0]!.group === waiting.group && last.length < mostInSlot) {
         last.push(waiting)
         rows += tall
+      } else if (slots.length === windowSize) {
+        break
       } else {
         slots.push([waiting])
         rows = tall
@@ -241,12 +255,18 @@ class Planner {
   }
 }
 
+function add(sum: Pick<Area, 'min' | 'natural'>, { min, natural }: Area): void {
+  sum.min += min
+  sum.natural += natural
+}
+
 /** The first states, at most so many, that leave different copy. */
-function distinct(states: State[], most: number): State[] {
+function distinct(steps: Step[], most: number): State[] {
   const found: State[] = []
-  for (const state of states) {
+  for (const { from, taken, tails, page, cost, outlook } of steps) {
     if (found.length === most) break
-    if (!found.some((other) => isSameCopy(state.pending, other.pending))) found.push(state)
+    const pending = [...tails, ...from.pending.filter(({ piece }) => !taken.has(piece.id))]
+    if (!found.some((other) => isSameCopy(pending, other.pending))) found.push({ pending, pages: [...from.pages, page], cost, outlook })
   }
   return found
 }
