@@ -1,6 +1,6 @@
 /** An article's body as HTML, for site, feeds and e-book. Only what the schema below lists can reach a reader. */
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast'
-import type { Heading, Link, Parents } from 'mdast'
+import type { Heading, Link, Parents, PhrasingContent, RootContent } from 'mdast'
 import type { Handlers, State } from 'mdast-util-to-hast'
 import { toString } from 'mdast-util-to-string'
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
@@ -11,6 +11,7 @@ import { unified } from 'unified'
 import type { Translate } from '../languages/translator.ts'
 import type { Article } from './article.ts'
 import type { Figure, Picture, PullQuote, Sidebar, SignOff } from './body.ts'
+import { nodesOf } from './nodesOf.ts'
 
 /** What the page around a story decides. */
 export interface HtmlOptions {
@@ -74,8 +75,31 @@ export function toHast(article: Article, options: HtmlOptions): HastRoot {
 
 /** An article's body as HTML text. */
 export function renderHtml(article: Article, options: HtmlOptions): string {
-  return stringifier.stringify(toHast(article, options))
+  return renderBlocks(article, options)?.join('\n') ?? stringifier.stringify(toHast(article, options))
 }
+
+/**
+ * Every block of an article's body as HTML text; between them stands a line end. Prose is written straight from the house's tree, at a tenth of
+ * the time that a tree of HTML takes, and to the same text. Undefined where blocks depend on each other, as notes do.
+ * @param finish changes the HTML of a block that is no prose
+ */
+export function renderBlocks(article: Article, options: HtmlOptions, finish: (tree: HastRoot) => HastRoot = (tree) => tree): string[] | undefined {
+  const blocks: string[] = []
+  const ids = idsOf(article.body.children, options)
+  for (const block of article.body.children) {
+    const prose = renderProse(block, options, ids)
+    if (prose !== undefined) blocks.push(prose)
+    else if (dependent.some((type) => nodesOf(block, type).length > 0)) return undefined
+    else {
+      const tree = finish(toHast({ ...article, body: { type: 'root', children: [block] } }, options))
+      if (tree.children.length > 0) blocks.push(stringifier.stringify(tree))
+    }
+  }
+  return blocks
+}
+
+/** Nodes that are numbered, or named, through a whole story. */
+const dependent = ['heading', 'footnoteReference', 'footnoteDefinition'] as const
 
 /** The parts of a story, for the list at its top; a story with fewer than two has nothing to list. */
 export function parts(article: Article, idPrefix = ''): Part[] {
@@ -113,15 +137,86 @@ function handlersOf(options: HtmlOptions, headingShift: number): Handlers {
     signOff: (state: State, node: SignOff) => element('p', { className: ['sign-off'] }, state.all(node)),
     heading: (state: State, node: Heading) => element(`h${Math.min(6, node.depth + headingShift)}`, {}, state.all(node)),
     link: (state: State, node: Link) => {
-      const folder = node.data?.crossReference?.folder
-      const address = folder === undefined ? node.url : options.linkTo(folder)
-      if (address === undefined) return state.all(node)
-      const isOutside = /^https?:/i.test(address) && folder === undefined
-      const heading = folder === undefined ? '' : (/#.+$/.exec(node.url)?.[0] ?? '')
-      const href = address.startsWith('#') ? `#${options.idPrefix ?? ''}${address.slice(1)}` : address + heading
+      const target = targetOf(node, options)
+      if (target === undefined) return state.all(node)
+      const { href, isOutside } = target
       return element('a', { href, title: node.title ?? undefined, rel: isOutside ? ['noopener', 'noreferrer'] : undefined }, state.all(node))
     },
   }
+}
+
+/** Where a link leads; undefined when it is only its text. */
+function targetOf({ url, data }: Link, { linkTo, idPrefix = '' }: HtmlOptions): { href: string; isOutside: boolean } | undefined {
+  const folder = data?.crossReference?.folder
+  const address = folder === undefined ? url : linkTo(folder)
+  if (address === undefined) return undefined
+  const heading = folder === undefined ? '' : (/#.+$/.exec(url)?.[0] ?? '')
+  const href = address.startsWith('#') ? `#${idPrefix}${address.slice(1)}` : address + heading
+  return { href, isOutside: /^https?:/i.test(address) && folder === undefined }
+}
+
+/** A block of prose; undefined of every other. `ids` are those of the headings to come. */
+function renderProse(block: RootContent, options: HtmlOptions, ids: string[] = []): string | undefined {
+  switch (block.type) {
+    case 'paragraph': return wrapped('<p>', renderInline(block.children, options), '</p>')
+    case 'signOff': return wrapped('<p class="sign-off">', renderInline(block.children, options), '</p>')
+    case 'thematicBreak': return '<hr>'
+    case 'heading': {
+      const [id, name] = [ids.shift(), `h${Math.min(6, block.depth + (options.headingShift ?? 0))}`]
+      return id === undefined ? undefined : wrapped(`<${name} id="${escaped(id)}">`, renderInline(block.children, options), `</${name}>`)
+    }
+    case 'blockquote': return wrapped('<blockquote>\n', renderWithin(block, options), '\n</blockquote>')
+    case 'pullQuote': return wrapped('<aside class="pull-quote">\n', renderWithin(block, options), '\n</aside>')
+    default: return undefined
+  }
+}
+
+/** The blocks of a block; undefined when there is none, or any that is no prose. */
+function renderWithin({ children }: Parents, options: HtmlOptions): string | undefined {
+  const blocks = children.map((child) => renderProse(child as RootContent, options))
+  return blocks.length === 0 || blocks.includes(undefined) ? undefined : blocks.join('\n')
+}
+
+/** Text, emphasis and links; undefined when there is anything else. */
+function renderInline(nodes: PhrasingContent[], options: HtmlOptions): string | undefined {
+  let html = ''
+  for (const node of nodes) {
+    let part: string | undefined
+    if (node.type === 'text') part = looseBlanks.test(node.value) ? undefined : escaped(node.value, /[<&]/g)
+    else if (node.type === 'emphasis') part = wrapped('<em>', renderInline(node.children, options), '</em>')
+    else if (node.type === 'strong') part = wrapped('<strong>', renderInline(node.children, options), '</strong>')
+    else if (node.type === 'link' && (node.title ?? undefined) === undefined) part = renderLink(node, options)
+    if (part === undefined) return undefined
+    html += part
+  }
+  return html
+}
+
+function renderLink(link: Link, options: HtmlOptions): string | undefined {
+  const [words, target] = [renderInline(link.children, options), targetOf(link, options)]
+  if (target === undefined) return words
+  // Any other address is the schema's to judge.
+  if (!/^(?:https?:|mailto:|[^:]*$)/.test(target.href)) return undefined
+  return wrapped(`<a href="${escaped(target.href)}"${target.isOutside ? ' rel="noopener noreferrer"' : ''}>`, words, '</a>')
+}
+
+/** The ids of the headings among a body's blocks. */
+function idsOf(blocks: RootContent[], { idPrefix = '' }: HtmlOptions): string[] {
+  const headings = blocks.filter((block) => block.type === 'heading').map((block) => element('h1', {}, [{ type: 'text', value: toString(block) }]))
+  if (headings.length > 0) rehypeSlug({ prefix: idPrefix })({ type: 'root', children: headings })
+  return headings.map(({ properties }) => String(properties.id))
+}
+
+/** Blanks beside a line end, which get lost on the way by a tree of HTML. */
+const looseBlanks = /[ \t][\r\n]|[\r\n][ \t]/
+
+function wrapped(open: string, within: string | undefined, close: string): string | undefined {
+  return within === undefined ? undefined : open + within + close
+}
+
+/** A text without the signs that end it. */
+function escaped(text: string, signs: RegExp = /["&'`\0]/g): string {
+  return text.replace(signs, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`)
 }
 
 function captionOf({ caption, credit }: Picture): Element[] {

@@ -9,7 +9,7 @@ import type { Translate } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Picture } from '../newsroom/body.ts'
 import { gistOf } from '../newsroom/gist.ts'
-import { parts, toHast } from '../newsroom/html.ts'
+import { parts, renderBlocks, toHast, type HtmlOptions } from '../newsroom/html.ts'
 import { allStories } from '../newsroom/allStories.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { Story } from '../newsroom/story.ts'
@@ -32,17 +32,16 @@ export function bodyRenderer(
   return (article, address) => {
     const hasParts = article.body.children.some((node) => node.type === 'heading' && node.depth === 1)
     const t = translatorFor(interfaceLanguageOf(article.language))
-    const tree = toHast(article, {
+    const options: HtmlOptions = {
       t,
       // The page's headline is <h1>: parts follow it as <h2>, and where there are none, subheads do.
       headingShift: hasParts ? 1 : 0,
       linkTo: (folder) => linkTo(byFolder.get(folder), article, address),
       figure: (picture) => figure(picture, pictures.get(picture.file), address),
-    })
-    const blocks = tree.children.filter((node) => node.type !== 'doctype') as ElementContent[]
-    const root: Root = { type: 'root', children: setDateline(article, blocks).map((block) => wrapTable(block, t)) }
-    markNotes(root)
-    return { html: stringifier.stringify(root), parts: parts(article) }
+    }
+    const withTables = (tree: Root): Root => toRoot(tree.children.map((block) => wrapTable(block as ElementContent, t)))
+    const text = renderBlocks(article, options, withTables)?.join('\n') ?? stringifier.stringify(markNotes(withTables(toHast(article, options))))
+    return { html: setDateline(article, text), parts: hasParts ? parts(article) : [] }
   }
 }
 
@@ -83,13 +82,11 @@ function figure(picture: Picture, web: WebPicture | undefined, address: string):
 }
 
 /** The place of a report runs into its first paragraph, as in print. */
-function setDateline({ dateline }: Article, blocks: ElementContent[]): ElementContent[] {
-  if (dateline === undefined) return blocks
-  const span = element('span', { className: ['dateline'] }, [{ type: 'text', value: `${dateline} —` }])
-  const first = blocks.find((block): block is Element => block.type === 'element')
-  if (first?.tagName !== 'p') return [element('p', {}, [span]), ...blocks]
-  const opened = element('p', first.properties, [span, { type: 'text', value: ' ' }, ...first.children])
-  return blocks.map((block) => (block === first ? opened : block))
+function setDateline({ dateline }: Article, html: string): string {
+  if (dateline === undefined) return html
+  const span = stringifier.stringify(toRoot([element('span', { className: ['dateline'] }, [{ type: 'text', value: `${dateline} —` }])]))
+  const opening = /^<p(?: [^>]*)?>/.exec(html)?.[0]
+  return opening === undefined ? `<p>${span}</p>${html}` : `${opening}${span} ${html.slice(opening.length)}`
 }
 
 /** A table wider than a phone scrolls by itself, also from the keyboard. */
@@ -102,7 +99,7 @@ function wrapTable(node: ElementContent, t: Translate): ElementContent {
 }
 
 /** Numbers each footnote and the first mark that leads to it, so that the style can set them beside each other. */
-function markNotes(root: Root): void {
+function markNotes(root: Root): Root {
   const notes: Element[] = []
   const marks = new Map<string, Element>()
   visit(root, 'element', (node) => {
@@ -110,13 +107,18 @@ function markNotes(root: Root): void {
     if (node.tagName === 'li' && String(id).startsWith('fn-')) notes.push(node)
     if (dataFootnoteRef !== undefined && !marks.has(String(href))) marks.set(String(href), node)
   })
-  if (notes.length > mostMarginNotes) return
+  if (notes.length > mostMarginNotes) return root
   notes.forEach((note, index) => {
     const mark = marks.get(`#${String(note.properties.id)}`)
     if (mark === undefined) return
     note.properties.className = [`note-${index + 1}`]
     mark.properties.className = [`mark-${index + 1}`]
   })
+  return root
+}
+
+function toRoot(children: Root['children']): Root {
+  return { type: 'root', children }
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

@@ -1,8 +1,12 @@
+import type { Root } from 'mdast'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { translatorFor } from '../../src/languages/translator.ts'
 import type { Article } from '../../src/newsroom/article.ts'
-import { parts, renderHtml, type HtmlOptions } from '../../src/newsroom/html.ts'
+import { parts, renderBlocks, renderHtml, toHast, type HtmlOptions } from '../../src/newsroom/html.ts'
 import { parseMarkdown } from '../../src/newsroom/markdown.ts'
+import { hostile, madeText, prose, xorshift } from './hostileText.ts'
 
 function article(text: string): Article {
   const context = { file: 'issues/17-01/strike/en.md', folder: 'issues/17-01/strike', language: 'en', findPicture: () => ({ state: 'found' as const }) }
@@ -54,5 +58,41 @@ describe('a story as HTML', () => {
 
   test('a story without parts has none', () => {
     expect(parts(article('## Only a subhead'))).toEqual([])
+  })
+})
+
+describe('prose, which goes past the tree of HTML, is the text that comes by way of it, through the schema', () => {
+  const byTree = (story: Article, more: HtmlOptions): string => unified().use(rehypeStringify).stringify(toHast(story, more))
+
+  function hold(body: Root): void {
+    const story = { ...article(''), body }
+    for (const more of [options, { ...options, headingShift: 2, idPrefix: 's-' }]) expect(renderHtml(story, more)).toBe(byTree(story, more))
+  }
+
+  test.each([...prose, ...hostile])('%j', (piece) => {
+    for (const text of [`A.\n\n${piece}\n\n## B\n\n## B`, `A ${piece} b`, `:::pull-quote\nA ${piece}\n:::`]) hold(article(text).body)
+  })
+
+  test.each([1, 2, 3, 4])('made-up texts, part %i', (part) => {
+    const next = xorshift(part * 7919)
+    for (let count = 0; count < 60; count++) hold(article(madeText(next)).body)
+  })
+
+  test.each([
+    'javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' javascript:x', 'java\nscript:x', 'data:text/html,x', 'HTTP://x.org', 'https:x', 'x:y', './a:b', '?a:b', '#a:b', '//x.org', 'a"b', "a'b", 'a`b', 'a&b', 'a<b>', 'a\0b', 'mailto:a@b.org', '',
+  ])('an address that no pass has looked at: %j', (url) => {
+    for (const title of [null, undefined, '', 'a"<b>']) {
+      hold({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'link', url, title, children: [{ type: 'text', value: 'a<b>&"\0' }] }] }] })
+    }
+  })
+
+  test('what no story holds gets no further than by the tree', () => {
+    hold({ type: 'root', children: [{ type: 'html', value: '<script>x</script>' }, { type: 'paragraph', children: [{ type: 'html', value: '<b>' }, { type: 'text', value: 'x' }] }] })
+    hold({ type: 'root', children: [{ type: 'blockquote', children: [] }, { type: 'thematicBreak' }] })
+  })
+
+  test('notes, which are numbered through a story, send the whole of it by the tree', () => {
+    expect(renderBlocks(article('A[^1]\n\n[^1]: Note.'), options)).toBeUndefined()
+    expect(renderBlocks(article('- A\n\n| a |\n|---|'), options)).toHaveLength(2)
   })
 })
