@@ -31,6 +31,8 @@ const costs = {
   insideJump: 22,
   /** A story taken before one that the editor ranks higher, for each place in the order. */
   outOfOrder: 1.6,
+  /** A story passed over again, for each place that it lags behind the last one in sight beyond a few: at the end nobody finds it, or room for it. */
+  overdue: 0.3,
   /** A group (letters, stories of struggle) torn apart. */
   tornGroup: 9,
   /** A story on another page than in the edition of the other language. */
@@ -53,6 +55,9 @@ const costs = {
 const mostOnFront = 3
 const mostOnPage = 5
 
+/** Places that a story may lag behind others because it suits no page. */
+const patience = 14
+
 /** Sets of stories whose page is cut. */
 const choicesKept = 7
 
@@ -68,9 +73,10 @@ export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forc
   const isFront = page.number === 1
   if (forced.some((waiting) => !window.some((slot) => slot.includes(waiting)))) return []
   const best: Weighed[] = []
-  const slots = window.map((slot) => factsOf(slot, open, page, jumping))
+  const newest = Math.max(0, ...window.flat().map(({ priority }) => priority))
+  const slots = window.map((slot) => factsOf(slot, newest, open, page, jumping))
   const wanted = maskOf(window, (slot) => slot.some((waiting) => forced.includes(waiting)))
-  const { count, stories, small, pictures, entries, last, away, least } = sumsOf(slots)
+  const { count, stories, small, pictures, entries, last, away, overdue, least } = sumsOf(slots)
   const expected = open.filter(({ sisterPage }) => sisterPage === page.number).length
   const torn = tornIn(slots, open)
   const miss = missesOf(slots, page)
@@ -79,11 +85,13 @@ export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forc
     if ((isFront && !(set & 1)) || (set & wanted) !== wanted) continue
     if (count[set]! > (isFront ? mostOnFront : mostOnPage) || least[set]! > page.room) continue
     const disorder = Math.max(0, last[set]! + 1 - stories[set]!) * costs.outOfOrder + (expected + away[set]!) * costs.otherPage + torn(set) * costs.tornGroup
+      + (overdue.at(-1)! - overdue[set]!) * costs.overdue
     const lonely = isFront && open.length > 3 ? (stories[set] === 1 ? costs.lonelyFront : 0) + small[set]! * costs.smallFront : 0
     const noEntry = entries[set]! > 0 ? 0 : costs.noEntry
     const gain = page.isPrized ? pictures[set]! * costs.colorPicture : 0
     const left = page.isLast ? (open.length - stories[set]!) * costs.leftOver : 0
     const penalty = disorder + lonely + noEntry - gain
+    if (best.length === choicesKept && penalty + left >= best.at(-1)!.score) continue
     for (const jumped of jumpSets(set, count[set]!, jumps, isFront)) {
       const off = miss(set, jumped)
       if (off === undefined) continue
@@ -110,19 +118,22 @@ interface SlotFacts {
   entries: number
   /** Stories that stand on another page in the other edition, less those that stand on this one. */
   away: number
+  /** Places by which its stories lag behind, beyond patience. */
+  overdue: number
   /** The group of each of its stories that has one. */
   groups: string[]
 }
 
-function factsOf(slot: Slot, open: Waiting[], page: OpenPage, jumping: (waiting: Waiting) => Waiting | undefined): SlotFacts {
+function factsOf(slot: Slot, newest: number, open: Waiting[], page: OpenPage, jumping: (waiting: Waiting) => Waiting | undefined): SlotFacts {
   const jump = page.isLast || slot.length > 1 ? undefined : jumping(slot[0]!)
   const facts: SlotFacts = {
-    slot, jump, opensSpread: opensSpread(slot[0]!), least: 0, last: 0, small: 0, pictures: 0, entries: 0, away: 0, groups: [],
+    slot, jump, opensSpread: opensSpread(slot[0]!), least: 0, last: 0, small: 0, pictures: 0, entries: 0, away: 0, overdue: 0, groups: [],
   }
   for (const waiting of slot) {
-    const { piece, area, sisterPage, group } = waiting
+    const { piece, area, priority, sisterPage, group } = waiting
     facts.least += area.min
     facts.last = Math.max(facts.last, open.indexOf(waiting))
+    facts.overdue += Math.max(0, newest - priority - patience)
     facts.pictures += piece.pictures.length
     if (piece.copy.flow.article.kind === 'letter' || piece.copy.flow.article.kind === 'notice') facts.small++
     if (piece.from === undefined) facts.entries++
@@ -144,6 +155,7 @@ function sumsOf(slots: SlotFacts[]) {
     entries: sumOf(({ entries }) => entries),
     last: overSets(slots.map(({ last }) => last), Math.max),
     away: sumOf(({ away }) => away),
+    overdue: sumOf(({ overdue }) => overdue),
     least: sumOf(({ least }) => least),
   }
 }
