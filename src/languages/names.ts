@@ -2,6 +2,15 @@ import type { Language } from './language.ts'
 
 /** Whether a text is a language tag that BCP 47 allows: `en`, `pt-BR`; not `english_old`. */
 export function isLanguage(text: string): boolean {
+  const known = tags.get(text) ?? isTag(text)
+  tags.set(text, known)
+  return known
+}
+
+/** An archive asks of ten thousand files whether they are named by a language, and there are two. */
+const tags = new Map<string, boolean>()
+
+function isTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1 && /^[a-z]{2,3}(-|$)/i.test(text)
   } catch {

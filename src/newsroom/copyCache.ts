@@ -3,7 +3,7 @@
  * when everything that it asked of its folder (is this picture there?) is answered as it was then. The trees stay on the disk until somebody
  * walks them, those that were parsed just now as well: an archive's copy need not fit into memory. Safe to delete; what is damaged is parsed again.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { Root } from 'mdast'
@@ -225,5 +225,5 @@ function sealOf(heads: string): string {
 }
 
 function digestOf(text: string | Uint8Array): string {
-  return createHash('sha1').update(text).digest('base64url')
+  return hash('sha1', text, 'base64url')
 }

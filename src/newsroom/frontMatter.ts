@@ -1,7 +1,7 @@
 /** The keys between the two lines of dashes at the head of a story, and the place of each. */
 import matter from 'gray-matter'
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
-import { parseYaml, type YamlTree } from './yamlText.ts'
+import { parsePlainYaml, parseYaml, type YamlTree } from './yamlText.ts'
 
 /** A story file, parted. */
 export interface FrontMatter {
@@ -29,6 +29,9 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
 
   const end = close.index + close[0].length
   const head = text.slice(0, end)
+  const body = head.replace(/[^\n]/g, ' ') + text.slice(end)
+  const plain = parsePlainYaml(text.slice(3, close.index), file)
+  if (plain !== undefined) return { ...plain, body }
   let tree: YamlTree = { data: {}, places: {}, diagnostics: [] }
   matter(head, {
     language: 'yaml',
@@ -40,5 +43,5 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
       },
     },
   })
-  return { ...tree, body: head.replace(/[^\n]/g, ' ') + text.slice(end) }
+  return { ...tree, body }
 }

@@ -29,6 +29,34 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlTree {
   return { data: (value ?? {}) as Record<string, unknown>, places, diagnostics }
 }
 
+/**
+ * A text of nothing but keys with a word, a line or a list of words each, as most stories begin: what `parseYaml` makes of it, at a tenth of
+ * the time. Undefined of any other.
+ */
+export function parsePlainYaml(text: string, file: string): YamlTree | undefined {
+  const data: Record<string, unknown> = {}
+  const places: Record<string, Place> = {}
+  const lines = text.split('\n')
+  for (const [index, typed] of lines.entries()) {
+    if (typed === '') continue
+    const [, key, value, list] = plainLine.exec(typed) ?? []
+    if (key === undefined || Object.hasOwn(data, key)) return undefined
+    const place = (from: number, to: number): Place => ({ file, start: { line: index + 1, column: from + 1 }, end: { line: index + 1, column: to + 1 } })
+    places[key] = place(0, typed.length)
+    data[key] = value ?? [...list!.matchAll(plainItem)].map((item, number) => {
+      const from = typed.length - list!.length - 1 + item.index
+      places[`${key}.${number}`] = place(from, from + item[0].length)
+      return item[0]
+    })
+  }
+  return Object.keys(data).length === 0 ? undefined : { data, places, diagnostics: [] }
+}
+
+/** Words that no sign of YAML stands in or before. */
+const plainWords = '[\\p{L}\\p{N}](?:[^:#\\[\\]{},\\s\\ufeff\\0-\\x1f\\x7f]| (?=[^\\s#]))*'
+const plainItem = new RegExp(plainWords, 'gu')
+const plainLine = new RegExp(`^([A-Za-z][\\w-]{0,40}): (?:(${plainWords}(?:, ${plainWords})*)|\\[(${plainWords}(?:, ${plainWords})*)\\])$`, 'u')
+
 /** Parses a YAML text whose root is a list; the places of its items are `0`, `1` and so on. */
 export function parseYamlList(text: string, file: string): Omit<YamlTree, 'data'> & { data: unknown[] } {
   const { value, places, diagnostics } = readerOf(text, file, 1).read('yaml/not-a-list', isSeq)

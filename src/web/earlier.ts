@@ -3,7 +3,7 @@
  * the same program and lies there byte for byte as it was written; any other is made again. The record of it lies in the cache and is
  * safe to delete.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { programDigest } from '../newsroom/program.ts'
@@ -14,7 +14,9 @@ export interface Earlier {
   take(file: string, key: string): boolean
   /** The same for every file that was made under `group`; none is left when one of them cannot be taken. */
   takeAll(group: string, key: string): boolean
-  /** Notes a finished file of the new folder, which was made from the facts of `key`. */
+  /** Writes a finished file into the new folder, which was made from the facts of `key`. */
+  write(file: string, text: string, key: string, group?: string): void
+  /** Notes a finished file that was written there. */
   note(file: string, key: string, group?: string): void
   /** Bytes of a file that was taken or noted; undefined for any other. */
   sizeOf(file: string): number | undefined
@@ -48,6 +50,10 @@ export function openEarlier(earlierFolder: string | undefined, outFolder: string
   }
   const now: BuildRecord = { program: programDigest(), files: {} }
   const folders = new Set<string>()
+  const makeFolder = (folder: string): void => {
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
+  }
 
   const isWhole = (file: string, key: string): boolean => {
     const finished = before[file]
@@ -65,9 +71,7 @@ export function openEarlier(earlierFolder: string | undefined, outFolder: string
   }
   const takeOver = (file: string): void => {
     const target = join(outFolder, file)
-    const folder = dirname(target)
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-    folders.add(folder)
+    makeFolder(dirname(target))
     const [key, bytes, size, group] = before[file]!
     now.files[file] = linkOrCopy(join(earlierFolder!, file), target) ? before[file]! : [key, bytes, size, group, ...nodeOf(target)]
   }
@@ -84,6 +88,13 @@ export function openEarlier(earlierFolder: string | undefined, outFolder: string
       files.forEach(takeOver)
       return true
     },
+    write(file, text, key, group = '') {
+      const path = join(outFolder, file)
+      const bytes = Buffer.from(text)
+      makeFolder(dirname(path))
+      writeFileSync(path, bytes)
+      now.files[file] = [key, hashOf(bytes), bytes.length, group, ...nodeOf(path)]
+    },
     note(file, key, group = '') {
       const bytes = readFileSync(join(outFolder, file))
       now.files[file] = [key, hashOf(bytes), bytes.length, group, ...nodeOf(join(outFolder, file))]
@@ -99,7 +110,7 @@ export function openEarlier(earlierFolder: string | undefined, outFolder: string
 
 /** The digest of facts, for a key. */
 export function keyOf(facts: unknown): string {
-  return createHash('sha1').update(JSON.stringify(facts)).digest('base64url')
+  return hash('sha1', JSON.stringify(facts), 'base64url')
 }
 
 function nodeOf(path: string): [node: number, written: number] {
@@ -108,7 +119,7 @@ function nodeOf(path: string): [node: number, written: number] {
 }
 
 function hashOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('base64url')
+  return hash('sha1', bytes, 'base64url')
 }
 
 /** The files, and the day of the record in milliseconds. */

@@ -1,6 +1,4 @@
 /** A story as plain text: to paste into a message, to read on the simplest machine, to hear from a screen reader. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { Nodes, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { formatDate } from '../languages/dates.ts'
@@ -14,16 +12,14 @@ import type { SitePage } from './site.ts'
 
 const width = 72
 
-/** Writes the plain text of a story's page below `folder`, unless it is there or an earlier build left it of the same article. */
-export function writePlainText({ subject, address }: SitePage, folder: string, earlier: Earlier, keys: PageKeys): void {
+/** Writes the plain text of a story's page, unless it is there or an earlier build left it of the same article. */
+export function writePlainText({ subject, address }: SitePage, earlier: Earlier, keys: PageKeys): void {
   if (subject.kind !== 'story') return
   const { article, issue } = subject
   const file = plainTextFile(address)
   const key = keyOf([keys.article(article), issue?.date])
   if (earlier.sizeOf(file) !== undefined || earlier.take(file, key)) return
-  mkdirSync(dirname(join(folder, file)), { recursive: true })
-  writeFileSync(join(folder, file), toPlainText({ ...article, date: article.date ?? issue?.date }))
-  earlier.note(file, key)
+  earlier.write(file, toPlainText({ ...article, date: article.date ?? issue?.date }), key)
 }
 
 /** The whole story in lines of at most 72 letters; longer words stay whole. */

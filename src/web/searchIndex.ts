@@ -2,8 +2,6 @@
  * The index for searching without a server. Words lie in shelves by their first two letters; a reader's browser loads the shelves
  * of the words that are asked for, and of the stories found only their own drawer. The reader's side is script/search.js.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Language } from '../languages/language.ts'
 import type { Article } from '../newsroom/article.ts'
 import { searchFolder } from './address.ts'
@@ -66,8 +64,8 @@ export function toSearchIndex(edition: Edition, language: Language, words: BodyW
   return [...drawers, ...sorted.map(([name, shelf]) => file(name, Object.fromEntries([...shelf].map(([word, list]) => [word, asSteps(list)]))))]
 }
 
-/** Writes the index of every language below `folder`; one in whose language nothing changed is taken from an earlier build. */
-export function writeSearchIndex(edition: Edition, words: BodyWords, folder: string, earlier: Earlier, keys: PageKeys): void {
+/** Writes the index of every language; one in whose language nothing changed is taken from an earlier build. */
+export function writeSearchIndex(edition: Edition, words: BodyWords, earlier: Earlier, keys: PageKeys): void {
   for (const language of edition.newsroom.paper.languages) {
     const group = searchFolder(language)
     const key = keyOf([keys.door, edition.pages.map(({ subject, key, language: own }) => (
@@ -75,11 +73,7 @@ export function writeSearchIndex(edition: Edition, words: BodyWords, folder: str
         ? [key, keys.article(subject.article), subject.issue && [subject.issue.volume, subject.issue.number, subject.issue.date, subject.issue.until]] : 0
     ))])
     if (earlier.takeAll(group, key)) continue
-    mkdirSync(join(folder, group), { recursive: true })
-    for (const { file, text } of toSearchIndex(edition, language, words)) {
-      writeFileSync(join(folder, file), text)
-      earlier.note(file, key, group)
-    }
+    for (const { file, text } of toSearchIndex(edition, language, words)) earlier.write(file, text, key, group)
   }
 }
 

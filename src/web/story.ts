@@ -12,6 +12,9 @@ import type { PageView } from './view.ts'
 
 const mostRelated = 3
 
+/** What the same section weighs beside a shared topic. */
+const sameSection = 0.01
+
 /** A way to pass a story on. */
 export interface Share {
   name: string
@@ -65,15 +68,18 @@ export function relatedTo(newsroom: Newsroom, story: Story, language: Language):
   const weights = new Map<Entry, number>()
   // Where there is one topic all its stories share it alike: nothing is to be added up.
   if (shelves.length > 1) for (const shelf of shelves) for (const entry of shelf) weights.set(entry, (weights.get(entry) ?? 0) + 1 / shelf.length)
+  const most = shelves.length > 1 ? Infinity : 1 + sameSection
   const best: { entry: Entry; weight: number }[] = []
   for (const entry of shelves.length > 1 ? weights.keys() : shelves.flat()) {
     if (entry.story === story) continue
-    const weight = (weights.get(entry) ?? 1) + (entry.article.section === article.section ? 0.01 : 0)
+    const weight = (weights.get(entry) ?? 1) + (entry.article.section === article.section ? sameSection : 0)
     // In an archive a topic has hundreds of stories: they are not sorted for the sake of three.
     let place = best.length
     while (place > 0 && best[place - 1]!.weight < weight) place--
     if (place < mostRelated) best.splice(place, 0, { entry, weight })
     if (best.length > mostRelated) best.pop()
+    // None that follows can weigh more, and the newest come first.
+    if (best.length === mostRelated && best.at(-1)!.weight === most) break
   }
   return best.map(({ entry }) => entry)
 }

@@ -177,10 +177,16 @@ export function contentsByPage(view: PageView, issue: Issue): { page: number | u
 /** `2.4 MB`, `61 kB` */
 export function formatBytes(bytes: number, language: Language): string {
   const inMegabytes = bytes >= 1_000_000
-  return new Intl.NumberFormat(language, {
+  const name = `${language} ${inMegabytes}`
+  const format = byteFormats.get(name) ?? new Intl.NumberFormat(language, {
     style: 'unit', unit: inMegabytes ? 'megabyte' : 'kilobyte', maximumFractionDigits: inMegabytes ? 1 : 0,
-  }).format(bytes / (inMegabytes ? 1_000_000 : 1000))
+  })
+  byteFormats.set(name, format)
+  return format.format(bytes / (inMegabytes ? 1_000_000 : 1000))
 }
+
+/** A format costs more to make than all that is formatted with it. */
+const byteFormats = new Map<string, Intl.NumberFormat>()
 
 /** The words of a key that may be missing. */
 function words(view: PageView, key: string): string {

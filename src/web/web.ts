@@ -1,6 +1,5 @@
 /** The site: Newsroom → a folder of HTML, pictures, one stylesheet, and beside them what works without a network. No request to anywhere else. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { hasSiteWords, translatorFor } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
@@ -86,15 +85,15 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const keys = toPageKeys(edition)
   const due = pages.filter((page) => !earlier.take(page.address, keys.page(page)))
   const words = openBodyWords(join(cacheFolder, 'words'), foldWords)
-  await makePages(edition, due, { keys, earlier, words, outFolder, cacheFolder })
+  await makePages(edition, due, { keys, earlier, words, cacheFolder })
   await writeStylesheet(stylesheet, outFolder)
   await writeIcon(icon, outFolder)
   await writePictures(web, outFolder)
   await writeCards(cards, outFolder)
   await writeScripts(scripts, outFolder)
   await writeRecipes(scripts, outFolder)
-  for (const page of pages) writePlainText(page, outFolder, earlier, keys)
-  writeSearchIndex(edition, words, outFolder, earlier, keys)
+  for (const page of pages) writePlainText(page, earlier, keys)
+  writeSearchIndex(edition, words, earlier, keys)
   words.save()
   writeKeptIssues(edition, outFolder, earlier)
   if (paper.url !== undefined) await writeSitemap(pages, paper.url, outFolder)
@@ -114,28 +113,21 @@ interface Making {
   keys: PageKeys
   earlier: Earlier
   words: BodyWords
-  outFolder: string
   cacheFolder: string
 }
 
 /** The pages that are due, and the doors before all languages. When nothing changed, not even Astro's compiled pages are loaded. */
-async function makePages(edition: Edition, due: SitePage[], { keys, earlier, words, outFolder, cacheFolder }: Making): Promise<void> {
+async function makePages(edition: Edition, due: SitePage[], { keys, earlier, words, cacheFolder }: Making): Promise<void> {
   const dueDoors = doors.filter((file) => !earlier.take(file, keys.door))
   if (due.length + dueDoors.length === 0) return
   const { openRenderer } = await openCompiledPages(cacheFolder)
   const render = await openRenderer(edition)
-  const write = async (file: string, html: string, key: string): Promise<void> => {
-    const path = join(outFolder, file)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, html)
-    earlier.note(file, key)
-  }
   for (const page of due) {
-    await write(page.address, await render.page(page), keys.page(page))
+    earlier.write(page.address, await render.page(page), keys.page(page))
     if (page.subject.kind !== 'story') continue
     // While its text is in memory, which has no room for all texts of an archive.
-    writePlainText(page, outFolder, earlier, keys)
+    writePlainText(page, earlier, keys)
     words.of(page.subject.article)
   }
-  for (const door of dueDoors) await write(door, await render.door(door), keys.door)
+  for (const door of dueDoors) earlier.write(door, await render.door(door), keys.door)
 }
