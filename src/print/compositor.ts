@@ -4,10 +4,10 @@ import type { Workshop } from './makeup/workshop.ts'
 import type { SettingMemory } from './settingMemory.ts'
 import type { TextStyle } from './stylebook/textStyle.ts'
 import type { Line, Measurer } from './type/line.ts'
-import { setHeadline, setParagraph } from './type/type.ts'
+import { setHeadline, setInLines, setParagraph } from './type/type.ts'
 
 /** Sets paragraphs and headlines, each once a measure. Lines are never changed, so they can be shared. */
-export type Compositor = Pick<Workshop, 'set' | 'setHeadline'>
+export type Compositor = Pick<Workshop, 'set' | 'setInLines' | 'setHeadline'>
 
 /** The compositor who works with this measurer, and remembers as long as it lives; with a memory, longer. */
 export function compositorFor(measurer: Measurer, memory?: SettingMemory): Compositor {
@@ -15,6 +15,7 @@ export function compositorFor(measurer: Measurer, memory?: SettingMemory): Compo
   if (!compositor) {
     compositors.set(measurer, (compositor = {
       set: setOnce('text', (paragraph, measure) => setParagraph(paragraph, measure, measurer), memory),
+      setInLines: setInLinesOnce(measurer, memory),
       setHeadline: setOnce('headline', (paragraph, measure) => setHeadline(paragraph, measure, measurer), memory),
     }))
   }
@@ -37,6 +38,15 @@ function setOnce(kind: string, set: Workshop['set'], memory: SettingMemory | und
       known.set(key, lines)
     }
     return lines
+  }
+}
+
+function setInLinesOnce(measurer: Measurer, memory: SettingMemory | undefined): Workshop['setInLines'] {
+  const byLines = new Map<number, Workshop['set']>()
+  return (paragraph, measure, lines) => {
+    let set = byLines.get(lines)
+    if (!set) byLines.set(lines, (set = setOnce(`text in ${lines}`, (each, width) => setInLines(each, width, lines, measurer), memory)))
+    return set(paragraph, measure)
   }
 }
 

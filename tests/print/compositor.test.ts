@@ -21,6 +21,16 @@ describe('a compositor', () => {
     expect(set(paragraph({ link: 'https://example.org/' }), 60)[0]!.runs[0]!.style.link).toBe('https://example.org/')
   })
 
+  test('keeps a paragraph set in so many lines apart from itself in others', () => {
+    const justified = { ...paragraph({ text: 'one two three four five six seven eight nine ten' }), align: 'justify' as const }
+    const { set, setInLines } = compositorFor(measurer())
+    const usual = set(justified, 120)
+    const same = setInLines(justified, 120, usual.length)
+    expect(same).toHaveLength(usual.length)
+    expect(setInLines(justified, 120, usual.length)).toBe(same)
+    expect(setInLines(justified, 120, usual.length + 5)).toEqual([])
+  })
+
   test('stays with its measurer', () => {
     const fonts = measurer()
     const lines = compositorFor(fonts).set(paragraph(), 60)

@@ -25,6 +25,8 @@ export interface TextBlock {
   mark?: Span
   /** The story's first paragraph, which may begin with a large letter. */
   opens?: true
+  /** The text changes its tone here (into a list, a quotation, a sign-off, or back): a row of white may go above. */
+  pauses?: true
 }
 
 /** A table's row: cells side by side, each set to its share of the measure. */
@@ -36,6 +38,8 @@ export interface RowBlock {
   table: Paragraph[][]
   /** The last row of its table. */
   last: boolean
+  /** The table's first row: a row of white may go above. */
+  pauses?: true
 }
 
 export interface PictureBlock {

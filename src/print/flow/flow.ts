@@ -68,7 +68,7 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
   let isDatelineDue = article.dateline !== undefined
   for (const node of article.body.children) addNode(node, book.body, 0, blocks)
   if (notes.length > 0) addNotes()
-  return blocks
+  return blocks.map((each, index) => isPause(blocks[index - 1], each) ? { ...each, pauses: true } : each)
 
   function addNode(node: RootContent, style: TextStyle, left: number, into: Block[]): void {
     switch (node.type) {
@@ -198,6 +198,23 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
       })
     }
   }
+}
+
+/** Whether the text changes its tone from one block to the next. A heading has its white, and what follows is its own. */
+function isPause(before: Block | undefined, after: Block): boolean {
+  if (after.kind !== 'text' && after.kind !== 'row') return false
+  if (before?.kind !== 'text' && before?.kind !== 'row') return false
+  return !isHeading(before) && !isHeading(after) && toneOf(before) !== toneOf(after)
+}
+
+function isHeading(block: TextBlock | RowBlock): boolean {
+  return block.kind === 'text' && block.before > 0
+}
+
+function toneOf(block: TextBlock | RowBlock): string {
+  if (block.kind === 'row') return 'table'
+  const { role, paragraph: { align, left } } = block
+  return role === 'LI' ? role : `${align} ${left > 0}`
 }
 
 /** Sidebars are set ragged: justified gothic type in a narrow panel would be full of holes. */

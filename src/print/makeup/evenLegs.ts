@@ -35,8 +35,9 @@ const costs = {
 
 const fewLines = 5
 
-/** Most rows of white that one place of a leg may get more than it has. */
+/** Most rows of white that a heading or a float of a leg may get more than it has, and that a pause of the text may get. */
 const mostWhite = 2
+const mostAtPause = 1
 
 /** Most rows that the last leg before a jump may leave empty for its paragraph's sake. */
 const mostBeforeJump = 12
@@ -130,7 +131,7 @@ class Search {
     const { slugs, capacity, measured: { count, above, whites, text, float } } = this
     let used = 0
     let row = 0
-    let places = 0
+    let white = 0
     let afterFloat = false
     let waiting = nothing
     for (const index of way.waiting) {
@@ -139,14 +140,14 @@ class Search {
         waiting = [...waiting, index]
         continue
       }
-      if (row > 0) places++
+      if (row > 0) white += mostWhite
       used = row + slug.rows
       row = used + 1
       afterFloat = true
     }
     let index = way.next
     let lines = 0
-    this.end(way, index, used, waiting, places, lines)
+    this.end(way, index, used, waiting, white, lines)
     while (index < count) {
       const { before, rows } = slugs[index]!
       const at = row === 0 ? 0 : row + before
@@ -154,14 +155,14 @@ class Search {
       if (at + rows > capacity) {
         if (stays) return
         waiting = [...waiting, index++]
-        this.end(way, index, used, waiting, places, lines)
+        this.end(way, index, used, waiting, white, lines)
         continue
       }
-      if (at > 0 && (before > 0 || afterFloat || !stays)) places++
+      if (at > 0) white += afterFloat || !stays ? mostWhite : whites[index + 1]! - whites[index]!
       afterFloat = !stays
       if (!stays) {
         used = row = at + rows
-        this.end(way, ++index, used, waiting, places, lines)
+        this.end(way, ++index, used, waiting, white, lines)
         continue
       }
       // A run of text, of which all ends but the last few leave too much empty.
@@ -171,10 +172,10 @@ class Search {
       let next = last
       while (next > from + 1 && capacity - (above[next - 1]! - head) <= this.most) next--
       for (; next <= last; next++) {
-        this.end(way, next, above[next]! - head, waiting, places + whites[next]! - whites[from + 1]!, lines + text[next]! - text[from]!)
+        this.end(way, next, above[next]! - head, waiting, white + whites[next]! - whites[from + 1]!, lines + text[next]! - text[from]!)
       }
       if (last < float[from]!) return
-      places += whites[last]! - whites[from + 1]!
+      white += whites[last]! - whites[from + 1]!
       lines += text[last]! - text[from]!
       used = row = above[last]! - head
       index = last
@@ -182,14 +183,14 @@ class Search {
   }
 
   /** The leg may end before slug `next`: that is one more way, unless a cheaper one is known. */
-  private end(way: Way, next: number, used: number, waiting: number[], places: number, lines: number): void {
+  private end(way: Way, next: number, used: number, waiting: number[], white: number, lines: number): void {
     const { slugs, measured, isLast, whole } = this
     const { count } = measured
     const empty = this.capacity - used
     if (next < this.earliest || (empty > this.most && next < count)) return
     if (whole ? isLast && next < count : next === count) return
     if (isLast && (waiting.length > 0 || (!whole && (next === this.start || !isParagraphEnd(slugs, next))))) return
-    const cost = way.cost + footCost(empty, places) * this.footWeight
+    const cost = way.cost + footCost(empty, white) * this.footWeight
       + (next < count && !isLast ? breakCost(slugs, measured, next, used) : 0)
       + (lines > 0 && lines < fewLines && !this.few ? costs.fewLines : 0)
     if (cost >= this.limit) return
@@ -213,7 +214,7 @@ interface Measured {
   count: number
   /** Rows of all slugs before it, the white over each included. */
   above: Int32Array
-  /** Slugs before it that have white over them. */
+  /** Rows of white that may go over slugs before it, floats apart. */
   whites: Int32Array
   /** Rows of all slugs before it that do not float, without white. */
   text: Int32Array
@@ -233,9 +234,10 @@ function measureOf(slugs: Slug[]): Measured {
     count, above: new Int32Array(count + 1), whites: new Int32Array(count + 1), text: new Int32Array(count + 1),
     float: new Int32Array(count + 1).fill(count), breaks: new Float64Array(count + 1).fill(NaN),
   }
-  slugs.forEach(({ rows, before, float }, at) => {
+  slugs.forEach((slug, at) => {
+    const { rows, before, float } = slug
     measured.above[at + 1] = measured.above[at]! + rows + before
-    measured.whites[at + 1] = measured.whites[at]! + (before > 0 ? 1 : 0)
+    measured.whites[at + 1] = measured.whites[at]! + whiteOver(slug)
     measured.text[at + 1] = measured.text[at]! + (float ? 0 : rows)
   })
   for (let at = count - 1; at >= 0; at--) measured.float[at] = slugs[at]!.float ? at : measured.float[at + 1]!
@@ -269,8 +271,16 @@ function lastWithin(above: Int32Array, first: number, last: number, rows: number
   return first
 }
 
-function footCost(empty: number, places: number): number {
-  return empty <= places * mostWhite ? empty * costs.white : empty * empty * costs.row
+/** Rows of white that may go over a slug in the middle of a leg's text. */
+function whiteOver({ before, pauses }: Slug): number {
+  return before > 0 ? mostWhite : pauses ? mostAtPause : 0
+}
+
+/** Rows at the foot of a leg that are not seen to be missing, so that white which brings it so far down is well spent. */
+const unseenRows = 1
+
+function footCost(empty: number, white: number): number {
+  return empty <= white ? empty * costs.white : empty * empty * costs.row
 }
 
 /** Text begins in the first leg that can hold any. */
@@ -307,23 +317,33 @@ function placedIn(slugs: Slug[], { next, waiting }: Way, end: number, capacity: 
   return placed
 }
 
+/** Rows of white that may go over each slug of a leg. */
+export function whitesIn(leg: PlacedSlug[]): number[] {
+  return leg.map(({ slug }, at) => at === 0 ? 0 : slug.float || leg[at - 1]!.slug.float ? mostWhite : whiteOver(slug))
+}
+
 /**
- * Brings the foot of a leg down to its full height, as an editor would: whole rows of white go over headings and around what floats,
- * never between paragraphs. A leg that has no such place, or would need too much white, stays as it is.
+ * Brings the foot of a leg down to its full height, as an editor would: whole rows of white go over headings, around what floats and
+ * where the text changes its tone, never between its paragraphs. A leg that has no such place, or would need too much white, stays as it is.
  */
-function stretched(leg: PlacedSlug[], capacity: number): { leg: PlacedSlug[]; empty: number } {
+export function stretched(leg: PlacedSlug[], capacity: number): { leg: PlacedSlug[]; empty: number } {
   const last = leg.at(-1)
   const empty = last ? capacity - last.row - last.slug.rows : capacity
-  const places = leg.flatMap(({ slug }, at) => at > 0 && (slug.before > 0 || slug.float || leg[at - 1]!.slug.float) ? [at] : [])
-  if (empty === 0 || empty > places.length * mostWhite) return { leg, empty }
-  let given = 0
-  return {
-    leg: leg.map((placed, at) => {
-      const place = places.indexOf(at)
-      // The first places get one row more where the white does not divide evenly.
-      if (place >= 0) given += Math.floor(empty / places.length) + (place < empty % places.length ? 1 : 0)
-      return { ...placed, row: placed.row + given }
-    }),
-    empty: 0,
+  const most = whitesIn(leg)
+  const room = most.reduce((sum, each) => sum + each, 0)
+  if (empty === 0 || room === 0 || empty > room + unseenRows) return { leg, empty }
+  const white = leg.map(() => 0)
+  const wanted = Math.min(empty, room)
+  // Row by row, so that it is spread evenly; headings have theirs before a list has its own.
+  for (let given = 0; given < wanted;) {
+    const least = Math.max(...most)
+    for (let at = 0; at < leg.length && given < wanted; at++) {
+      if (most[at] !== least) continue
+      most[at]!--
+      white[at]!++
+      given++
+    }
   }
+  let given = 0
+  return { leg: leg.map((placed, at) => ({ ...placed, row: placed.row + (given += white[at]!) })), empty: empty - wanted }
 }

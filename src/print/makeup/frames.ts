@@ -9,6 +9,7 @@ import { columnsWidth, type Stylebook } from '../stylebook/stylebook.ts'
 import type { Line } from '../type/line.ts'
 import { legRows, type PictureSpec } from './body.ts'
 import { marginRows, type Solved } from './box.ts'
+import { feather } from './feather.ts'
 import type { PlacedBox } from './cuts.ts'
 import type { Head } from './head.ts'
 import type { PlacedSlug } from './legs.ts'
@@ -60,12 +61,13 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
 
   const heights = legRows(spec, body, solved.leadRows, solved.footRows)
   const legTop = (column: number) => bodyTop + (isUnderLead(spec, column) ? (solved.leadRows + 1) * book.leading : 0)
-  const text = legFrames(solved.fill.legs, x, legTop, spec.measure, workshop, story)
+  const { legs } = feather(solved.fill, copy.flow, spec.measure, workshop)
+  const text = legFrames(legs, x, legTop, spec.measure, workshop, story)
 
   if (jumpTo !== undefined) {
     const column = spec.columns - 1
     const left = x + column * (spec.measure + book.gutter)
-    const last = solved.fill.legs[column]?.at(-1)
+    const last = legs[column]?.at(-1)
     const used = last ? last.row + last.slug.rows : 0
     // At the foot of the leg, or nearer to the text where the leg ends early.
     const row = heights[column]! - used > 3 ? used + 1 : heights[column]! - 1

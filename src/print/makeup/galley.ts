@@ -81,9 +81,14 @@ function textSlugs(block: TextBlock, measure: number, workshop: Workshop, flow: 
       place: lines[0]?.place ?? flow.place,
     }]
   }
+  return lineSlugs(block, lines, tag, workshop)
+}
+
+function lineSlugs(block: TextBlock, lines: Line[], tag: Tag, { book }: Workshop): Slug[] {
   return lines.map((line, index) => ({
     rows: 1,
     before: index === 0 ? block.before : 0,
+    ...index === 0 && block.pauses && { pauses: true },
     lines: [{ line, x: 0, y: book.baseline, tag }],
     keepWithNext: block.keepWithNext,
     paragraph: { index, count: lines.length },
@@ -91,6 +96,13 @@ function textSlugs(block: TextBlock, measure: number, workshop: Workshop, flow: 
     words: wordsIn([line]),
     place: line.place,
   }))
+}
+
+/** A paragraph set in exactly so many lines; none where it would be seen, or where the block is no paragraph of the story's own text. */
+export function slugsInLines(flow: Flow, block: number, measure: number, lines: number, workshop: Workshop): Slug[] {
+  const found = flow.blocks.find((each): each is TextBlock => each.kind === 'text' && each.block === block)
+  if (!found || found.leading !== undefined) return []
+  return lineSlugs(found, workshop.setInLines(hung(found, workshop), measure, lines), tagOf(flow, block, found.role), workshop)
 }
 
 /** The story's first paragraph with its letter; the lines beside it are never parted. */
@@ -132,7 +144,7 @@ function rowSlug(block: RowBlock, measure: number, workshop: Workshop, flow: Flo
     line, x: left[column]!, y: index * book.leading + book.baseline, tag,
   })))
   return [{
-    rows, before: 0, lines, keepWithNext: !block.last, float: false,
+    rows, before: 0, ...block.pauses && { pauses: true }, lines, keepWithNext: !block.last, float: false,
     words: wordsIn(cells.flat()), place: cells.flat()[0]?.place ?? flow.place,
   }]
 }

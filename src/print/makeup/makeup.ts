@@ -13,6 +13,7 @@ import { oversetOf } from './overset.ts'
 import { nameplateFrames } from './nameplate.ts'
 import { fillerFrames } from './notice.ts'
 import type { PlacedBox } from './cuts.ts'
+import { bringDown } from './feet.ts'
 import type { Frame, Jump, Layout, Page, Rect } from './page.ts'
 import { toCopy, type Copy } from './piece.ts'
 import type { Workshop } from './workshop.ts'
@@ -58,7 +59,7 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
     pages: plan.pages.map(({ number, boxes }) => {
       const before = notices
       notices += boxes.filter(isNotice).length
-      return toPage(number, boxes, jumps, entries.sort((a, b) => a.page - b.page), before, words, workshop)
+      return toPage(number, bringDown(boxes, boxRows(number, workshop), workshop), jumps, entries.sort((a, b) => a.page - b.page), before, words, workshop)
     }),
     overset: plan.leftOver.map((piece) => oversetOf(piece.copy.galley(workshop.column).slice(piece.start), piece.copy.flow, piece.start === 0)),
     jumps,

@@ -20,6 +20,8 @@ export interface Slug {
   /** Empty rows above, except at the head of a leg. */
   before: number
   lines: SlugLine[]
+  /** A row of white may go above: the text changes its tone. */
+  pauses?: true
   /** Must stand on one leg with what follows. */
   keepWithNext: boolean
   /** Which line of its paragraph this is; absent for anything but lines of paragraphs. */

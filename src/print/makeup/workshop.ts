@@ -7,6 +7,8 @@ import type { Line } from '../type/line.ts'
 export interface Workshop {
   book: Stylebook
   set(paragraph: Paragraph, measure: number): Line[]
+  /** The paragraph in exactly so many lines; none where it would be seen that it was forced. */
+  setInLines(paragraph: Paragraph, measure: number, lines: number): Line[]
   setHeadline(paragraph: Paragraph, measure: number): Line[]
   width(text: string, style: TextStyle): number
   /** Measure of one column. */

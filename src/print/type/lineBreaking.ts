@@ -2,8 +2,8 @@
  * Breaks a paragraph into lines so that the sum of all lines' demerits is the least that there is.
  * D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981), 1119–1184.
  *
- * Two things are simpler than in the paper: all lines but the first have one measure, so that breaks at one place need not be told
- * apart by line number; and two are added: signs that hang into the margin, and no more than two hyphens below each other.
+ * Two things are simpler than in the paper: all lines but the first have one measure, so that breaks at one place need be told
+ * apart by line number only where lines are counted; and two are added: signs that hang into the margin, and no more than two hyphens below each other.
  */
 import { box, glue, type Items, type Level } from './items.ts'
 
@@ -21,6 +21,8 @@ export interface BreakSettings {
   division: number
   /** Accept a line that is too wide for the measure rather than none. */
   accept: 'fitting' | 'anything'
+  /** Exactly so many lines, and no runt: what the paper calls looseness. Without it, as many as lie best. */
+  lines?: number
 }
 
 /** Prices, in demerits unless said otherwise. A line as wide as it wants to be costs `linePenalty` squared. */
@@ -47,7 +49,7 @@ export const prices = {
  */
 export function breakLines(items: Items, settings: BreakSettings): number[] | undefined {
   const sums = toSums(items)
-  const search = new Search(items.count)
+  const search = new Search(items.count, settings.lines)
   for (let at = 0; at < items.count; at++) {
     if (!isBreakpoint(items, at, settings.level)) continue
     search.visit(items, sums, settings, at)
@@ -99,7 +101,7 @@ function toSums(items: Items): Sums {
 
 /** How tight a line is: tight, decent, loose, very loose; times how many hyphens end the lines down to it: none, one, two. */
 const fitnessClasses = 4
-const states = fitnessClasses * 3
+const lineStates = fitnessClasses * 3
 
 function fitnessOf(ratio: number): number {
   if (ratio < -0.5) return 0
@@ -108,15 +110,15 @@ function fitnessOf(ratio: number): number {
 }
 
 /** One search takes the same tables after the other. */
-const tables = tablesFor(1024)
+const tables = tablesFor(1024 * lineStates)
 
-function tablesFor(count: number): { active: Int32Array; demerits: Float64Array; before: Int32Array } {
-  return { active: new Int32Array(count + 1), demerits: new Float64Array((count + 1) * states), before: new Int32Array((count + 1) * states) }
+function tablesFor(cells: number): { active: Int32Array; demerits: Float64Array; before: Int32Array } {
+  return { active: new Int32Array(Math.ceil(cells / lineStates)), demerits: new Float64Array(cells), before: new Int32Array(cells) }
 }
 
 /**
  * The dynamic programme: for every breakpoint and state the cheapest way there. Breakpoint `at` is row at + 1; row 0 is the
- * start.
+ * start. Where lines are counted, there is a set of states for each number of lines.
  */
 class Search {
   activeCount = 1
@@ -124,13 +126,18 @@ class Search {
   private demerits = tables.demerits
   private before = tables.before
   private last = 0
+  private readonly lines: number | undefined
+  private readonly states: number
 
-  constructor(count: number) {
-    if (count >= this.active.length) {
-      Object.assign(tables, tablesFor(2 * count))
+  constructor(count: number, lines: number | undefined) {
+    this.lines = lines
+    this.states = lineStates * (lines === undefined ? 1 : lines + 1)
+    const cells = (count + 1) * this.states
+    if (cells > this.demerits.length) {
+      Object.assign(tables, tablesFor(2 * cells))
       Object.assign(this, tables)
     }
-    this.demerits.fill(Infinity, 0, (count + 1) * states)
+    this.demerits.fill(Infinity, 0, cells)
     this.active[0] = 0
     this.demerits[1] = 0
   }
@@ -152,8 +159,9 @@ class Search {
       const slack = measure - natural
       const ratio = slack >= 0 ? (slack === 0 ? 0 : slack / stretch) : slack / shrink
       const tooWide = slack < -shrink - 1e-9
-      if (!tooWide && ratio <= settings.tolerance) {
-        this.end(items, settings, row, at, ratio, forced && natural < prices.runtWidth * measure && row > 0, 0)
+      const runt = forced && natural < prices.runtWidth * measure && row > 0
+      if (!tooWide && ratio <= settings.tolerance && !(runt && this.lines !== undefined)) {
+        this.end(items, settings, row, at, ratio, runt, 0)
         reached = true
       }
       const hopeless = forced || ink - sums.widestHang > measure + shrink
@@ -179,15 +187,19 @@ class Search {
     if (price > -Infinity) cost += price * Math.abs(price)
     if (runt) cost += prices.runt
     if (final && row > 0 && items.flagged[row - 1] === 1) cost += prices.hyphenBeforeLast
+    const { states, lines } = this
     for (let state = 0; state < states; state++) {
       const soFar = this.demerits[row * states + state]!
       if (soFar === Infinity) continue
-      const hyphens = flagged ? Math.floor(state / fitnessClasses) + 1 : 0
+      const form = state % lineStates
+      const counted = lines === undefined ? 0 : state - form + lineStates
+      if (counted >= states) break
+      const hyphens = flagged ? Math.floor(form / fitnessClasses) + 1 : 0
       let total = soFar + cost
       if (Math.abs((state % fitnessClasses) - fitness) > 1) total += prices.contrast
       if (hyphens === 2) total += prices.ladder
       if (hyphens === 3) total += prices.lastResort
-      const here = (at + 1) * states + Math.min(hyphens, 2) * fitnessClasses + fitness
+      const here = (at + 1) * states + counted + Math.min(hyphens, 2) * fitnessClasses + fitness
       if (total < this.demerits[here]!) {
         this.demerits[here] = total
         this.before[here] = row * states + state
@@ -195,12 +207,13 @@ class Search {
     }
   }
 
-  /** The way to the last breakpoint visited. */
-  path(): number[] {
-    let best = this.last * states
-    for (let state = 1; state < states; state++) {
-      if (this.demerits[this.last * states + state]! < this.demerits[best]!) best = this.last * states + state
-    }
+  /** The way to the last breakpoint visited; undefined when none has the lines that were asked for. */
+  path(): number[] | undefined {
+    const { states } = this
+    const end = (this.last + 1) * states
+    let best = end - lineStates
+    for (let cell = best + 1; cell < end; cell++) if (this.demerits[cell]! < this.demerits[best]!) best = cell
+    if (this.demerits[best] === Infinity) return undefined
     const breaks: number[] = []
     for (let cell = best; cell >= states; cell = this.before[cell]!) breaks.push(Math.floor(cell / states) - 1)
     return breaks.reverse()

@@ -2,7 +2,7 @@
  * Type: a paragraph becomes lines. Copy is evened out, words are measured and divided, Knuth and Plass choose where lines end, and
  * each line is set to its measure. Widths come in from the caller; no font is known here.
  */
-import { toCopy } from './copy.ts'
+import { toCopy, type Copy } from './copy.ts'
 import { balanceLines } from './headline.ts'
 import { toItems, type Elasticity } from './itemising.ts'
 import type { Items } from './items.ts'
@@ -25,9 +25,28 @@ export function setParagraph(paragraph: Paragraph, measure: number, measurer: Me
   const firstWidth = width - paragraph.indent
   const elasticity = elasticityOf(paragraph.align)
   const items = toItems(copy, { ...paragraph, narrowest: Math.min(width, firstWidth) }, elasticity, typeCase)
-  const breaks = chooseBreaks(items, paragraph.align, firstWidth, width, copy.stretches[0]!.style.size)
+  const breaks = chooseBreaks(items, paragraph.align, firstWidth, width, divisionIn(width, copy))
   return toLines(copy, items, breaks, paragraph, measure, elasticity, measurer)
 }
+
+/**
+ * A justified paragraph in exactly so many lines, as a compositor sets it a line longer or shorter to bring a column down to its foot
+ * (TeX calls it looseness). No lines where it would have a runt, or a line that is looser than `decent`.
+ */
+export function setInLines(paragraph: Paragraph, measure: number, lines: number, measurer: Measurer): Line[] {
+  const copy = toCopy(paragraph.spans)
+  if (copy.text === '' || paragraph.align !== 'justify') return []
+  const width = measure - paragraph.left - paragraph.right
+  const firstWidth = width - paragraph.indent
+  const items = toItems(copy, { ...paragraph, narrowest: Math.min(width, firstWidth) }, justified, typeCaseFor(measurer))
+  const breaks = breakLines(items, {
+    firstWidth, width, raggedStretch: 0, division: divisionIn(width, copy), level: 1, tolerance: decent, accept: 'fitting', lines,
+  })
+  return breaks ? toLines(copy, items, breaks, paragraph, measure, justified, measurer) : []
+}
+
+/** How far a line may be stretched for the sake of its column's foot: its spaces to less than twice their width. */
+const decent = 1.5
 
 /**
  * A headline's lines: as few as the measure asks for, evenly filled, never hyphenated unless a word is wider than the measure.
@@ -70,14 +89,19 @@ function elasticityOf(align: Paragraph['align']): Elasticity {
 }
 
 /** Tries without hyphens, then with them, and at last takes what there is. */
-function chooseBreaks(items: Items, align: Paragraph['align'], firstWidth: number, width: number, size: number): number[] {
+function chooseBreaks(items: Items, align: Paragraph['align'], firstWidth: number, width: number, division: number): number[] {
   const raggedStretch = align === 'justify' ? 0 : width * raggedRoom
-  const settings = { firstWidth, width, raggedStretch, division: align === 'justify' ? Math.min(1, (narrow * size / width) ** 2) : 1 }
+  const settings = { firstWidth, width, raggedStretch, division: align === 'justify' ? division : 1 }
   for (const pass of align === 'justify' ? justifiedPasses : raggedPasses) {
     const breaks = breakLines(items, { ...settings, ...pass })
     if (breaks) return breaks
   }
   return breakLines(items, { ...settings, level: 2, tolerance: Infinity, accept: 'anything' })!
+}
+
+/** What of its price a divided word costs in justified type of this measure. */
+function divisionIn(width: number, { stretches }: Copy): number {
+  return Math.min(1, (narrow * stretches[0]!.style.size / width) ** 2)
 }
 
 /** Ems up to which a measure is narrow. In a wider one few words need be divided, so that each may cost less and leave its lines more even. */

@@ -24,6 +24,7 @@ export function workshopOf(book: Stylebook = tabloid): Workshop {
   return {
     book,
     set: greedy,
+    setInLines: inLines,
     setHeadline: greedy,
     width,
     column: columnsWidth(book, 1),
@@ -60,6 +61,15 @@ function greedy(paragraph: Paragraph, measure: number): Line[] {
   }
   end('paragraph')
   return lines
+}
+
+/** Sets at ever smaller measures until there are as many lines as asked for: no more than three fifths of the measure may be lost. */
+function inLines(paragraph: Paragraph, measure: number, lines: number): Line[] {
+  for (let narrower = 0; narrower < 0.6 * measure; narrower += 4) {
+    const set = greedy({ ...paragraph, right: paragraph.right + narrower }, measure)
+    if (set.length >= lines) return set.length === lines ? set : []
+  }
+  return []
 }
 
 /** Words, each of one part or of several styles. */

@@ -76,6 +76,28 @@ describe('the frog prince of Knuth and Plass', () => {
   })
 })
 
+describe('counted lines', () => {
+  test('are as many as asked for, the best way to have them', () => {
+    const items = words(30, 30, 30, 30, 30, 30)
+    const free = { ...settings, tolerance: 20 }
+    expect(breakLines(items, { ...free, lines: 3 })).toHaveLength(3)
+    expect(breakLines(items, { ...free, lines: 2 })).toHaveLength(2)
+    expect(breakLines(items, { ...free, lines: 2 })).toEqual(breakLines(items, free))
+  })
+
+  test('are undefined where there is no such way', () => {
+    const items = words(30, 30, 30, 30, 30, 30)
+    expect(breakLines(items, { ...settings, lines: 1 })).toBeUndefined()
+    expect(breakLines(items, { ...settings, lines: 5 })).toBeUndefined()
+  })
+
+  test('leave no runt', () => {
+    const items = words(40, 40, 40, 40, 15)
+    expect(breakLines(items, settings)).toHaveLength(3)
+    expect(breakLines(items, { ...settings, lines: 3 })).toBeUndefined()
+  })
+})
+
 describe('rules', () => {
   test('a paragraph that fits is one line', () => {
     expect(breakLines(words(40, 40), settings)).toEqual([4])

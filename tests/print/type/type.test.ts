@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setHeadline, setParagraph } from '../../../src/print/type/type.ts'
+import { setHeadline, setInLines, setParagraph } from '../../../src/print/type/type.ts'
 import { bold, drawn, joined, measurer, paragraph, plain, rightEdge, seeded } from './builders.ts'
 
 const english = 'The dockers then voted to stay out until the company signed what it had promised in August, and nobody who was in the '
@@ -223,6 +223,31 @@ describe('places', () => {
     ]
     const lines = setParagraph(paragraph('', { spans, hyphenate: false }), 38, measurer)
     expect(lines.map((line) => line.place)).toEqual([{ file: 'a.md', start: { line: 3, column: 1 } }, { file: 'b.md' }, { file: 'b.md' }])
+  })
+})
+
+describe('a paragraph in so many lines', () => {
+  const long = `${english} ${english} ${english}`
+  const usual = setParagraph(paragraph(long), 150, measurer).length
+
+  test('has them, says the same, and no line of it is very loose', () => {
+    const lines = setInLines(paragraph(long), 150, usual + 1, measurer)
+    expect(lines).toHaveLength(usual + 1)
+    expect(joined(lines)).toBe(long)
+    for (const line of lines.slice(0, -1)) expect(line.wordSpace).toBeLessThan(0.3 * plain.size)
+    expect(rightEdge(lines.at(-1)!)).toBeGreaterThan(0.2 * 150)
+  })
+
+  test('is set as ever in the lines that it takes by itself', () => {
+    expect(joined(setInLines(paragraph(long), 150, usual, measurer))).toBe(long)
+  })
+
+  test('is given up where it would be seen, where it is ragged, and where there is nothing to say', () => {
+    expect(setInLines(paragraph(long), 150, usual + 6, measurer)).toEqual([])
+    expect(setInLines(paragraph(long), 150, usual - 3, measurer)).toEqual([])
+    expect(setInLines(paragraph('Two words'), 150, 2, measurer)).toEqual([])
+    expect(setInLines(paragraph(long, { align: 'left' }), 150, usual, measurer)).toEqual([])
+    expect(setInLines(paragraph(''), 150, 1, measurer)).toEqual([])
   })
 })
 
