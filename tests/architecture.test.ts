@@ -207,6 +207,16 @@ describe('the lock file', () => {
   })
 })
 
+describe('tests', () => {
+  // In a process that several files share, another file may have loaded the part before it was taken out.
+  test('that put something in the place of a part of the program run alone', () => {
+    const mocking = filesIn('tests').filter((file) => file.endsWith('.test.ts') && /^vi\.mock\(/m.test(textOf(file)))
+    const alone = /const alone = \[([^\]]*)\]/.exec(textOf('vitest.config.ts'))![1]!
+    expect(mocking.length).toBeGreaterThan(1)
+    expect(mocking.filter((file) => !alone.includes(posix.basename(file, '.test.ts')))).toEqual([])
+  })
+})
+
 describe('files', () => {
   const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
 

@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
 import sharp from 'sharp'
@@ -48,8 +49,9 @@ async function buildAs(person: string, zone: string, locale: string): Promise<Sc
     'issues/17-01/issue.yaml': `${smallPaper['issues/17-01/issue.yaml']}products: [${productNames.issue.join(', ')}]\n`,
     'paper.yaml': `${smallPaper['paper.yaml']}products: [${[...productNames.leaflet, ...productNames.pamphlet].join(', ')}]\n`,
   })
+  // As `npm run build` does.
   await promisify(execFile)(process.execPath, [
-    join(project, 'scripts/build.ts'), '--content', paper.content, '--out', join(home, 'dist'), '--quiet',
+    '--import', pathToFileURL(join(project, 'scripts/compileCache.mjs')).href, join(project, 'scripts/build.ts'), '--content', paper.content, '--out', join(home, 'dist'), '--quiet',
   ], { cwd: project, env: { ...process.env, HOME: home, USER: person, LOGNAME: person, TZ: zone, LANG: locale, LC_ALL: locale } })
   return { ...paper, out: join(home, 'dist') }
 }

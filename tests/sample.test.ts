@@ -1,5 +1,5 @@
 /** The sample paper: every word of it on paper, in both languages, and nothing else. */
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -19,12 +19,19 @@ const read = new Map<string, ReadPdf>()
 
 beforeAll(async () => {
   copy = copyOf(content)
-  printed = await printPaper(content, join(copy.room, 'cache'))
+  printed = await printPaper(content, keptPictures(join(copy.room, 'cache')))
   expect(plantSecrets(copy.content)).toBeGreaterThan(10)
   again = await printPaper(copy.content, join(copy.room, 'cache-of-copy'))
   for (const [file, { bytes }] of printed.pdfs) read.set(file, await readPdf(bytes))
 }, 600_000)
 afterAll(() => copy.remove())
+
+/** A cache with the pictures that the last `npm run build` kept, where there was one. The second printing begins with nothing, and both must be the same. */
+function keptPictures(cache: string): string {
+  const kept = join(project, 'dist.cache')
+  for (const name of existsSync(kept) ? readdirSync(kept).filter((each) => each.startsWith('pictures-')) : []) cpSync(join(kept, name), join(cache, name), { recursive: true })
+  return cache
+}
 
 function fileOf(of: string, language: string, product: string): string {
   return [...printed.pdfs.values()].find((pdf) => pdf.of === of && pdf.language === language && pdf.product === product)!.file
@@ -152,10 +159,6 @@ describe('read by poppler', () => {
       expect(fonts.length).toBeGreaterThan(1)
       for (const words of fonts) expect({ file, name: words[0], embedded: words.at(-5), subset: words.at(-4) }).toMatchObject({ embedded: 'yes', subset: 'yes' })
     }
-  })
-
-  testWith('qpdf')('every PDF is sound', { timeout: 300_000 }, () => {
-    for (const { bytes } of printed.pdfs.values()) expect(ask('qpdf', ['--check', 'FILE'], bytes)).toContain('No syntax or stream encoding errors found')
   })
 })
 

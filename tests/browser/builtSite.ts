@@ -1,16 +1,17 @@
 /** A small paper with every kind of page, built once for all test files. */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import sharp from 'sharp'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { openPictures } from '../../src/pictures/pictures.ts'
 import { picturesOf } from '../../src/newsroom/picturesOf.ts'
 import { programDigest } from '../../src/newsroom/program.ts'
 import { buildSite } from '../../src/web/web.ts'
+import { madeOnce } from '../helpers/madeOnce.ts'
+import { warmCache } from '../web/warmCache.ts'
 
 /** The built site. */
 export interface BuiltSite {
@@ -117,24 +118,12 @@ ${texto}
 }
 
 /**
- * The site of this paper, built once for all test files: whoever comes first builds it, the others wait. It is kept under a name that tells
- * the program and the paper to the byte, and safe to delete. It lies in a sub-folder whose name has a space and an accent, as an editor's disk has.
+ * The site of this paper, built once for all test files. It is kept under a name that tells the program and the paper to the byte. It lies in
+ * a sub-folder whose name has a space and an accent, as an editor's disk has.
  */
 export async function smallSite(): Promise<BuiltSite> {
-  const room = join(shelf, createHash('sha256').update(`${programDigest()} ${JSON.stringify(copy)} ${await readFile(import.meta.filename, 'utf8')}`).digest('hex').slice(0, 16))
-  await mkdir(shelf, { recursive: true })
-  while (!existsSync(room)) {
-    const turn = `${room}.turn`
-    if (!await takeTurn(turn)) {
-      await new Promise((done) => setTimeout(done, 200))
-      continue
-    }
-    try {
-      if (!existsSync(room)) await buildInto(room)
-    } finally {
-      await rm(turn, { force: true })
-    }
-  }
+  const digest = createHash('sha256').update(`${programDigest()} ${JSON.stringify(copy)} ${await readFile(import.meta.filename, 'utf8')}`).digest('hex')
+  const room = await madeOnce(`small-site-${digest.slice(0, 16)}`, buildInto)
   const folder = join(room, 'mi periódico', 'dist')
   const all = await readdir(folder, { recursive: true })
   return {
@@ -144,38 +133,10 @@ export async function smallSite(): Promise<BuiltSite> {
   }
 }
 
-const shelf = fileURLToPath(new URL('../../node_modules/.cache/small-site', import.meta.url))
-
-/** Whether this process may build. A turn whose process is no more is free. */
-async function takeTurn(file: string): Promise<boolean> {
-  try {
-    await writeFile(file, String(process.pid), { flag: 'wx' })
-    return true
-  } catch {
-    const pid = Number(await readFile(file, 'utf8').catch(() => ''))
-    if (pid > 0 && !isRunning(pid)) await rm(file, { force: true })
-    return false
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
-/** Builds beside the place, and moves in when all is there. What stands here from earlier days goes. */
 async function buildInto(room: string): Promise<void> {
-  for (const name of await readdir(shelf)) {
-    const { mtimeMs } = await stat(join(shelf, name)).catch(() => ({ mtimeMs: Infinity }))
-    if (mtimeMs < Date.now() - 24 * 3_600_000) await rm(join(shelf, name), { recursive: true, force: true })
-  }
   const work = await mkdtemp(join(tmpdir(), 'site-'))
-  const part = `${room}.part`
+  const folder = join(room, 'mi periódico', 'dist')
   const content = join(work, 'content')
-  const folder = join(part, 'mi periódico', 'dist')
   const photo = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#b0a898' } }).jpeg().toBuffer()
   const files = { ...copy, 'issues/17-01/strike/crane.jpg': photo, 'issues/17-01/strike/vote.jpg': photo }
   for (const [file, words] of Object.entries(files)) {
@@ -189,7 +150,6 @@ async function buildInto(room: string): Promise<void> {
   for (const { file } of downloads) await writeFile(join(folder, file), '%PDF-1.7\n')
   const newsroom = readNewsroom(content).value!
   const pictures = (await openPictures(content, picturesOf(newsroom), join(work, 'cache'))).value!
-  await buildSite(newsroom, pictures, { outFolder: folder, cacheFolder: join(work, 'cache'), downloads })
-  await rename(part, room)
+  await buildSite(newsroom, pictures, { outFolder: folder, cacheFolder: await warmCache(join(work, 'cache')), downloads })
   await rm(work, { recursive: true, force: true })
 }

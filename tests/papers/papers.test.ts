@@ -6,6 +6,7 @@ import { build } from '../../scripts/build.ts'
 import { catalogue } from '../../src/diagnostics/catalogue.ts'
 import { readPdf } from '../helpers/pdf.ts'
 import { call } from '../scripts/process.ts'
+import { warmCache } from '../web/warmCache.ts'
 import { osgIssue } from './osg.ts'
 import { filesOf, project, scratchPaper, type ScratchPaper } from './paper.ts'
 import { missingFrom, piecesOf, printPaper, type Printed } from './printed.ts'
@@ -33,6 +34,7 @@ function describeWith(folder: string): typeof describe | typeof describe.skip {
 describeWith(realPaper)('the real pamphlet', () => {
   test('builds, as pages, as a booklet and for the web', { timeout: 300_000 }, async () => {
     const { out } = room({})
+    await warmCache(`${out}.cache`)
     const said = await call(build, ['--content', realPaper, '--out', out, '--format', 'json'])
     const { diagnostics } = JSON.parse(said.output) as { diagnostics: { severity: string; file: string; line: number }[] }
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])

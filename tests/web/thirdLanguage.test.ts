@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openPictures } from '../../src/pictures/pictures.ts'
 import { buildSite } from '../../src/web/web.ts'
 import { copy, newsroomOf } from './paper.ts'
+import { warmCache } from './warmCache.ts'
 
 vi.setConfig({ hookTimeout: 300_000 })
 
@@ -23,7 +24,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'third-'))
   const pictures = (await openPictures(folder, [], join(folder, 'cache'))).value!
-  await buildSite(newsroom, pictures, { outFolder: join(folder, 'dist'), cacheFolder: join(folder, 'cache') })
+  await buildSite(newsroom, pictures, { outFolder: join(folder, 'dist'), cacheFolder: await warmCache(join(folder, 'cache')) })
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
