@@ -50,6 +50,26 @@ describe('a search', () => {
     await close()
   })
 
+  test('is there before its script, and keeps what was typed meanwhile', async () => {
+    const { page, close } = await openPage(visit.browser, visit.server.home)
+    let send = (): void => undefined
+    const sent = new Promise<void>((done) => { send = done })
+    await page.route('**/assets/search-*.js', async (route) => {
+      await sent
+      await route.continue()
+    })
+    await page.goto(`${visit.server.home}en/search/index.html`, { waitUntil: 'commit' })
+    await page.fill('input[type=search]', 'soup')
+    const top = (): Promise<number> => page.locator('.ways-here').evaluate((ways) => ways.getBoundingClientRect().top)
+    const before = await top()
+    send()
+    await page.waitForSelector('#page\\.found a')
+    expect(await page.locator('#page\\.found a').allTextContents()).toEqual(['Nine minutes for soup'])
+    await page.goto(`${visit.server.home}en/search/index.html`, { waitUntil: 'networkidle' })
+    expect(await top()).toBeCloseTo(before, 0)
+    await close()
+  })
+
   test('that finds nothing says so and shows other ways', async () => {
     const { page, close } = await openPage(visit.browser, visit.server.home)
     await page.goto(`${visit.server.home}en/search/index.html`)

@@ -144,12 +144,12 @@
       if (turn === asked) return show(rank(founds), words.length)
     })
   }
-  form.hidden = false
   form.addEventListener('submit', function (event) {
     event.preventDefault()
     search()
   })
   field.addEventListener('input', function () { if (field.value.trim().length > 2) search() })
-  field.value = new URLSearchParams(location.search).get('q') || ''
+  // What was typed before this script came stays.
+  field.value = field.value || new URLSearchParams(location.search).get('q') || ''
   search()
 })(document)
