@@ -26,15 +26,22 @@ export function storyKey(story: Pick<Story, 'folder'>): string {
 
 /** The link on the page `from` to the file `to`, both relative to the site's folder. `id` is a place inside it. */
 export function relativeLink(from: string, to: string, id?: string): string {
-  const path = encodeURI(stepsBetween(from.split('/').slice(0, -1), to.split('/')).join('/')).replaceAll('#', '%23').replaceAll('?', '%3F')
+  const steps = stepsBetween(from, to)
+  const path = clean.test(steps) ? steps : encodeURI(steps).replaceAll('#', '%23').replaceAll('?', '%3F')
   return id === undefined ? path : `${path}#${id}`
 }
 
+/** A path without any sign that addresses write in another way; nearly all are. */
+const clean = /^[\w./-]*$/
+
 /** Addresses are clean paths, and every page has sixty links: no need to ask the machine where it stands. */
-function stepsBetween(folder: string[], file: string[]): string[] {
+function stepsBetween(from: string, to: string): string {
+  // Up to here both lie in the same folder, or the file is a folder above the page.
   let same = 0
-  while (same < folder.length && folder[same] === file[same]) same++
-  return [...folder.slice(same).map(() => '..'), ...file.slice(same)]
+  for (let at = 0; at < from.length && from[at] === (to[at] ?? (at === to.length ? '/' : '')); at++) if (from[at] === '/') same = at + 1
+  let up = ''
+  for (let at = from.indexOf('/', same); at !== -1; at = from.indexOf('/', at + 1)) up += '../'
+  return same > to.length ? up.slice(0, -1) : up + to.slice(same)
 }
 
 /** The public address of a page, without `index.html`; undefined when the paper has no address on the web. */

@@ -68,7 +68,7 @@ function inline(node: Nodes): string {
     return /^(https?|mailto):/.test(node.url) && words !== node.url ? `${words} <${node.url}>` : words
   }
   if ('children' in node) return node.children.map(inline).join('')
-  return toString(node).replace(/\s+/g, ' ')
+  return toString(node).replace(/\s\s+|[^\S ]/g, ' ')
 }
 
 function pictureLines({ alt, caption, credit }: Picture): string[] {
@@ -79,12 +79,15 @@ function pictureLines({ alt, caption, credit }: Picture): string[] {
 /** Breaks every line at spaces. */
 function fold(text: string): string {
   return text.split('\n').map((line) => {
-    const lines = ['']
-    for (const word of line.split(' ')) {
-      const last = lines.at(-1)!
-      if (last !== '' && last.length + 1 + word.length > width) lines.push(word)
-      else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+    const lines: string[] = []
+    let at = 0
+    for (;;) {
+      while (line[at] === ' ') at++
+      const within = line.lastIndexOf(' ', at + width)
+      const end = within > at ? within : line.indexOf(' ', at)
+      if (line.length - at <= width || end === -1) return [...lines, line.slice(at)].join('\n')
+      lines.push(line.slice(at, end))
+      at = end + 1
     }
-    return lines.join('\n')
   }).join('\n')
 }

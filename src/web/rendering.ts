@@ -25,9 +25,11 @@ const pagesOfContainer = 200
 export async function openRenderer(edition: Edition): Promise<Renderer> {
   let rendered = 0
   let container = await Container.create()
+  // Nobody visits: one request does for all pages.
+  const request = new Request('https://example.com/')
   const render = async (view: typeof AnyPage, props: Record<string, unknown>): Promise<string> => {
     if (++rendered % pagesOfContainer === 0) container = await Container.create()
-    return container.renderToString(view, { props: { ...props, edition }, partial: false })
+    return container.renderToString(view, { props: { ...props, edition }, partial: false, request })
   }
   return {
     page: (page) => render(AnyPage, { page }),

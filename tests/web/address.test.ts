@@ -8,6 +8,10 @@ describe('a link between two pages', () => {
     ['en/17-01/strike/index.html', 'en/index.html', '../../index.html'],
     ['en/17-01/strike/index.html', 'en/17-01/strike/index.html', 'index.html'],
     ['en/404.html', 'en/index.html', 'index.html'],
+    ['en/search/index.html', 'en', '..'],
+    ['en/17-01/index.html', 'en/17-01/strike', 'strike'],
+    ['en/17-01/index.html', 'en/17', '../17'],
+    ['en/17/index.html', 'en/17-01/index.html', '../17-01/index.html'],
     ['index.html', 'assets/site.css', 'assets/site.css'],
   ])('leads from %s to %s by %s', (from, to, link) => {
     expect(relativeLink(from, to)).toBe(link)
