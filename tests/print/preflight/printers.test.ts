@@ -34,7 +34,8 @@ describe('the press file', () => {
     const printer = readPrinters(scratch.content).value!.get(name)!
     const paper = { ...newsroom.paper, printer }
     const job = printJobs({ ...newsroom, paper }).find(({ kind, language }) => kind === 'issue' && language === 'en')!
-    const { bytes, file } = await renderProduct(proofOf(job, openPrintShop(paper, pictures)), 'press', openPrintShop(paper, pictures))
+    const shop = openPrintShop(paper, pictures)
+    const { bytes, file } = await renderProduct(proofOf(job, shop), 'press', shop)
     const { diagnostics, pages } = await checkPdf(bytes, file, (count) => limitsOfProduct('press', paper, count))
     expect(diagnostics).toEqual([])
     expect(pages).toBe(name === 'pairs' ? 2 : 4)
