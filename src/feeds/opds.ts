@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import { localText } from '../newsroom/paper.ts'
 import { toAddress } from './channel.ts'
 import type { Book } from './epub/book.ts'
+import { identifierOf } from './epub/epub.ts'
 import type { FeedFile } from './feeds.ts'
 import { toElement, toTextElement } from './xml.ts'
 
@@ -23,7 +24,7 @@ export function renderCatalogues(newsroom: Newsroom, books: PublishedBook[]): Fe
     if (own.length === 0) return []
     const file = `${language}/opds.xml`
     const parts = [
-      ...toTextElement('id', `${localText(paper.name, language)}/${language}/opds`),
+      ...toTextElement('id', identifierOf({ publisher: own[0]!.book.publisher, of: 'opds', language })),
       ...toTextElement('title', localText(paper.name, language)),
       ...toTextElement('updated', `${own.map(({ book }) => book.date).sort().at(-1)!}T00:00:00Z`),
       toElement('author', {}, toTextElement('name', own[0]!.book.publisher).join('')),
@@ -41,12 +42,13 @@ export function renderCatalogues(newsroom: Newsroom, books: PublishedBook[]): Fe
 function renderEntry({ book, file }: PublishedBook, url: string | undefined, language: Language): string {
   return toElement('entry', {}, [
     ...toTextElement('title', book.title),
-    ...toTextElement('id', `${book.of}/${book.language}/epub`),
+    ...toTextElement('id', identifierOf(book)),
     ...toTextElement('updated', `${book.date}T00:00:00Z`),
     toElement('author', {}, toTextElement('name', book.publisher).join('')),
     ...toTextElement('dc:language', book.language),
     ...toTextElement('dc:issued', book.date),
     ...toTextElement('summary', book.subtitle),
+    toElement('link', { rel: 'alternate', href: toAddress(url, language, `${language}/${book.of}/index.html`), type: 'text/html' }),
     toElement('link', { rel: 'http://opds-spec.org/acquisition/open-access', href: toAddress(url, language, file), type: 'application/epub+zip' }),
   ].join(''))
 }

@@ -134,7 +134,7 @@ test('the catalogue names every book of a language, with where to get it', async
   expect(catalogue!.file).toBe('en/opds.xml')
   const [entry] = childrenOf(parseXml(catalogue!.text), 'entry')
   expect(textOf(entry!, 'title')).toBe('Red & Flag: Volume 17, Number 1')
-  expect(childrenOf(entry!, 'link')[0]!.attributes).toEqual({
+  expect(childrenOf(entry!, 'link')[1]!.attributes).toEqual({
     rel: 'http://opds-spec.org/acquisition/open-access', href: '../downloads/17-01/red-flag-17-01-en.epub', type: 'application/epub+zip',
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toContacts } from '../../src/web/contact.ts'
 import { toNavigation } from '../../src/web/navigation.ts'
 import { toSitemap } from '../../src/web/sitemap.ts'
+import { faultsOfSitemap } from '../feeds/feedRules.ts'
 import { contentsByPage, downloadsOf, entriesFor, toTeaser } from '../../src/web/view.ts'
 import { copy, editionOf, newsroomOf, viewAt } from './paper.ts'
 
@@ -98,4 +99,5 @@ test('the site map lists what stands on its own, with its translations', () => {
   expect(sitemap).toContain('hreflang="en" href="https://example.org/a&amp;b/en/17-01/strike/"')
   expect(sitemap).not.toContain('/es/17-01/kitchen/')
   expect(sitemap).not.toContain('404')
+  expect(faultsOfSitemap(sitemap, 'https://example.org/a&b/')).toEqual([])
 })

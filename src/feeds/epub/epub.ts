@@ -163,7 +163,7 @@ function toPage(language: string, title: string, body: string): string {
 }
 
 /** A name that stays while the book keeps its publisher, subject and language: a UUID of version 8 (RFC 9562) from their hash. */
-function identifierOf({ publisher, of, language }: Book): string {
+export function identifierOf({ publisher, of, language }: Pick<Book, 'publisher' | 'of' | 'language'>): string {
   const hash = createHash('sha256').update(`${publisher}\n${of}\n${language}`).digest('hex')
   const variant = (parseInt(hash[16]!, 16) % 4 + 8).toString(16)
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`
