@@ -40,7 +40,7 @@ function slugsOf(text: string, language: string, measure: number): Slug[] {
   }, measure, fonts)
   const tag = { story: language, block: ++block, role: 'P' } as const
   return lines.map((line, index): Slug => ({
-    rows: 1, before: 0, lines: [{ line, x: 0, y: 0, tag }], keepWithNext: false, float: false, words: 0, place,
+    rows: 1, before: 0, lines: [{ line, x: 0, y: 0, tag }], keepWithNext: false, float: false, place,
     paragraph: { index, count: lines.length },
   }))
 }

@@ -7,11 +7,11 @@ import { isParagraphEnd, type Slug } from './slug.ts'
 
 /** Legs whose feet were weighed together. */
 export interface EvenLegs {
-  legs: PlacedSlug[][]
+  readonly legs: PlacedSlug[][]
   /** First slug that is not in them; the number of slugs when all are. */
   next: number
   /** Rows left empty at the foot of each leg. */
-  empty: number[]
+  readonly empty: number[]
   /** How far they are from level feet and good breaks: a point is about an empty row of one column. */
   cost: number
 }
@@ -290,12 +290,17 @@ function breakCost(slugs: Slug[], { breaks }: Measured, next: number, used: numb
   return breaks[next]!
 }
 
-/** Walks the way again, places its slugs, and gives white to the legs that end early. */
+/** Walks the way again, places its slugs, and gives white to the legs that end early: once it is asked for, since few of many boxes are drawn. */
 function build(slugs: Slug[], best: Way, rows: number[]): EvenLegs {
+  let poured: { leg: PlacedSlug[]; empty: number }[] | undefined
+  const pour = () => poured ??= pourWays(slugs, best, rows)
+  return { next: best.next, cost: best.cost, get legs() { return pour().map(({ leg }) => leg) }, get empty() { return pour().map(({ empty }) => empty) } }
+}
+
+function pourWays(slugs: Slug[], best: Way, rows: number[]): { leg: PlacedSlug[]; empty: number }[] {
   const ways: Way[] = []
   for (let way: Way | undefined = best; way; way = way.before) ways.unshift(way)
-  const poured = rows.map((capacity, leg) => stretched(placedIn(slugs, ways[leg]!, ways[leg + 1]!.next, capacity), capacity))
-  return { legs: poured.map(({ leg }) => leg), next: best.next, empty: poured.map(({ empty }) => empty), cost: best.cost }
+  return rows.map((capacity, leg) => stretched(placedIn(slugs, ways[leg]!, ways[leg + 1]!.next, capacity), capacity))
 }
 
 /** The slugs of the leg after a way, up to the one before which it ends, as `Search.fill` lays them. */

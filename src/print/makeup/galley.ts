@@ -3,7 +3,7 @@
  */
 import type { Block, Flow, PictureBlock, PullQuoteBlock, RowBlock, SidebarBlock, TextBlock } from '../flow/block.ts'
 import { plainSpan } from '../flow/inlines.ts'
-import { textOf, type Line } from '../type/line.ts'
+import type { Line } from '../type/line.ts'
 import type { Paragraph } from '../flow/paragraph.ts'
 import type { Tag } from './page.ts'
 import type { Workshop } from './workshop.ts'
@@ -49,21 +49,6 @@ function hung({ paragraph, mark }: TextBlock, workshop: Workshop): Paragraph {
   return { ...paragraph, spans: [mark, ...paragraph.spans], left: paragraph.left + width, indent: -width }
 }
 
-function wordsIn(lines: Line[]): number {
-  let count = 0
-  for (const line of lines) {
-    let inside = false
-    for (const letter of textOf(line)) {
-      const isSpace = spaces.includes(letter)
-      if (!isSpace && !inside) count++
-      inside = !isSpace
-    }
-  }
-  return count
-}
-
-const spaces = ' \u00a0\u2028\u2009\u202f'
-
 function textSlugs(block: TextBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {
   const { book } = workshop
   const lines = workshop.set(hung(block, workshop), measure)
@@ -77,7 +62,6 @@ function textSlugs(block: TextBlock, measure: number, workshop: Workshop, flow: 
       lines: lines.map((line, index) => ({ line, x: 0, y: top + (index + 0.78) * block.leading!, tag })),
       keepWithNext: block.keepWithNext,
       float: false,
-      words: wordsIn(lines),
       place: lines[0]?.place ?? flow.place,
     }]
   }
@@ -93,7 +77,6 @@ function lineSlugs(block: TextBlock, lines: Line[], tag: Tag, { book }: Workshop
     keepWithNext: block.keepWithNext,
     paragraph: { index, count: lines.length },
     float: false,
-    words: wordsIn([line]),
     place: line.place,
   }))
 }
@@ -123,12 +106,11 @@ function openingSlugs(block: TextBlock, measure: number, workshop: Workshop, flo
       keepWithNext: false,
       paragraph: { index: 0, count },
       float: false,
-      words: wordsIn(beside),
       place: beside[0]!.place,
     },
     ...under.map((line, index): Slug => ({
       rows: 1, before: 0, lines: [{ line, x: 0, y: book.baseline, tag }], keepWithNext: false,
-      paragraph: { index: index + 1, count }, float: false, words: wordsIn([line]), place: line.place,
+      paragraph: { index: index + 1, count }, float: false, place: line.place,
     })),
   ]
 }
@@ -145,7 +127,7 @@ function rowSlug(block: RowBlock, measure: number, workshop: Workshop, flow: Flo
   })))
   return [{
     rows, before: 0, ...block.pauses && { pauses: true }, lines, keepWithNext: !block.last, float: false,
-    words: wordsIn(cells.flat()), place: cells.flat()[0]?.place ?? flow.place,
+    place: cells.flat()[0]?.place ?? flow.place,
   }]
 }
 
@@ -163,7 +145,6 @@ function pictureSlug(block: PictureBlock, measure: number, workshop: Workshop, f
     keepWithNext: false,
     float: true,
     picture: { picture: block.picture, height, tag: tagOf(flow, block.block, 'Figure') },
-    words: wordsIn(caption.lines.map(({ line }) => line)),
     place: block.picture.place,
   }]
 }
@@ -227,7 +208,6 @@ function pullQuoteSlug(block: PullQuoteBlock, measure: number, workshop: Worksho
     keepWithNext: false,
     float: true,
     ruled: true,
-    words: wordsIn(lines),
     place: lines[0]?.place ?? flow.place,
   }]
 }
@@ -248,7 +228,7 @@ function sidebarSlugs(block: SidebarBlock, measure: number, workshop: Workshop, 
     lines: slug.lines.map((line) => ({ ...line, x: line.x + book.inset })),
   }))
   const blank = (before: number): Slug => ({
-    rows: 1, before, lines: [], keepWithNext: before > 0, float: false, panel: block.block, words: 0, place: inner[0]!.place,
+    rows: 1, before, lines: [], keepWithNext: before > 0, float: false, panel: block.block, place: inner[0]!.place,
   })
   const slugs = [blank(1), ...lined.map((slug, index) => index === lined.length - 1 ? { ...slug, keepWithNext: true } : slug), blank(0)]
   const rows = slugs.reduce((sum, slug, index) => sum + slug.rows + (index === 0 ? 0 : slug.before), 0)
@@ -276,7 +256,6 @@ function joined(slugs: Slug[], book: Workshop['book'], rows: number): Slug {
     keepWithNext: false,
     float: true,
     panel: slugs[0]!.panel,
-    words: slugs.reduce((sum, slug) => sum + slug.words, 0),
     place: slugs[0]!.place,
   }
 }

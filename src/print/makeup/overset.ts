@@ -1,7 +1,7 @@
 import type { Flow } from '../flow/block.ts'
 import { textOf } from '../type/line.ts'
 import type { Overset } from './page.ts'
-import { rowsOf, type Slug } from './slug.ts'
+import { rowsOf, type Slug, type SlugLine } from './slug.ts'
 
 /** What of a story found no room, at the sentence where it begins. `whole`: nothing of the story stands on any page. */
 export function oversetOf(slugs: Slug[], flow: Flow, whole = false): Overset {
@@ -11,8 +11,15 @@ export function oversetOf(slugs: Slug[], flow: Flow, whole = false): Overset {
     story: flow.article.story,
     whole,
     lines: rowsOf(slugs),
-    words: slugs.reduce((sum, slug) => sum + slug.words, 0),
+    words: wordsIn(slugs),
     text: text.trim().split(/\s+/).slice(0, 6).join(' '),
     place: first?.place ?? flow.place,
   }
 }
+
+function wordsIn(slugs: Slug[]): number {
+  const words = ({ line }: SlugLine) => textOf(line).split(space).filter((word) => word !== '').length
+  return slugs.flatMap(({ lines }) => lines).reduce((count, line) => count + words(line), 0)
+}
+
+const space = /[ \u00a0\u2028\u2009\u202f]/

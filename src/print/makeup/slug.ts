@@ -34,7 +34,6 @@ export interface Slug {
   ruled?: true
   /** A picture that fills the slug, above its lines. */
   picture?: { picture: Picture; height: number; tag: Tag }
-  words: number
   place: Place
 }
 

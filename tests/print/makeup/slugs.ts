@@ -8,7 +8,7 @@ export function paragraph(count: number): Slug[] {
 }
 
 export function slug(wanted: Partial<Slug> = {}): Slug {
-  return { rows: 1, before: 0, lines: [], keepWithNext: false, float: false, words: 8, place, ...wanted }
+  return { rows: 1, before: 0, lines: [], keepWithNext: false, float: false, place, ...wanted }
 }
 
 export const heading = (): Slug => slug({ before: 1, keepWithNext: true, paragraph: { index: 0, count: 1 } })
