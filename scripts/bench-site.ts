@@ -2,7 +2,8 @@
  * `npm run bench:site -- [--issues 20,400] [--packages FOLDER] [--hugo PROGRAM]`: builds the site of a made-up archive (issues × 12 stories ×
  * 2 languages) with this engine and with others, each in turn and in a process of its own: first, with nothing changed, with one story
  * changed. Others make plainer sites of the same copy: stories, issues, archive, topics, section, a feed, a site map. What this one makes
- * besides (search, plain texts, whole stories in feeds) is in its costs, and told apart. No e-books, PDFs, cards or zip. Costs are read by GNU
+ * besides (search, plain texts, whole stories in feeds) is in its costs, and told apart. What a first build costs before any copy (Astro's components
+ * compiled, fonts cut) is measured on an archive of one issue and told apart as well. No e-books, PDFs, cards or zip. Costs are read by GNU
  * time (`apt install time`), children of a process included; memory is that of the largest process.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -34,11 +35,12 @@ const benchSite: Command = {
     for (const { name, install, isPresent } of engines) {
       if (!isPresent) call.print(`${name} is NOT MEASURED: it is not installed. To have it: ${install}\n`)
     }
+    const fixed = Object.fromEntries(engines.filter(({ isPresent }) => isPresent).map((engine) => [engine.name, fixedCost(engine)]))
     const own = sizes.map((issues) => {
       call.print(`\n${issues} issues, ${[...storiesOf(issues)].length} stories\n${header}\n`)
       const measured = engines.filter(({ isPresent }) => isPresent).map((engine) => {
         const costs = measure(engine, issues)
-        call.print(lines(costs))
+        call.print(lines(costs, fixed[engine.name]!))
         return costs
       })
       call.print(comparison(measured))
@@ -46,10 +48,32 @@ const benchSite: Command = {
       return measured[0]!
     })
     const [small, large] = [own[0]!, own.at(-1)!]
-    const speed = ({ pages, costs }: Measured): number => pages / costs[0]!.cpu
-    if (own.length > 1) call.print(`\nPages in a CPU second, first build, ${large.pages} pages against ${small.pages}: ${(speed(large) / speed(small)).toFixed(2)}×\n`)
+    const growth = (before: number): string => {
+      const speed = ({ pages, costs }: Measured): number => pages / (costs[0]!.cpu - before)
+      return `${(speed(large) / speed(small)).toFixed(2)}×`
+    }
+    if (own.length > 1) {
+      call.print(`\nPages in a CPU second, first build, ${large.pages} pages against ${small.pages}: ${growth(0)}, and ${growth(fixed.this!)} without what it costs before any copy\n`)
+    }
     return true
   },
+}
+
+/** CPU seconds of a first build that no story has a part in: those of one issue, less what an issue adds. */
+function fixedCost(engine: Engine): number {
+  const [one, two] = [1, 3].map((issues) => firstBuild(engine, issues))
+  return one! - (two! - one!) / 2
+}
+
+function firstBuild(engine: Engine, issues: number): number {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-site-'))
+  try {
+    engine.prepare(folder, issues)
+    const { command, cwd } = engine.command(folder)
+    return run(['env', '-C', cwd, ...command]).cpu
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** The three builds of one engine, in a folder that is gone afterwards. */
@@ -73,12 +97,12 @@ function measure(engine: Engine, issues: number): Measured {
   }
 }
 
-const header = `${''.padEnd(18)}${''.padEnd(18)}   pages   CPU s  wall s    MiB  pages/CPU s`
+const header = `${''.padEnd(18)}${''.padEnd(18)}   pages   CPU s  wall s    MiB  pages/CPU s   without start`
 
-function lines({ engine, pages, costs }: Measured): string {
+function lines({ engine, pages, costs }: Measured, fixed: number): string {
   return costs.map(({ cpu, wall, memory }, index) => (
     `${(index === 0 ? engine : '').padEnd(18)}${builds[index]!.padEnd(18)}${String(pages).padStart(8)}${cpu.toFixed(1).padStart(8)}`
-    + `${wall.toFixed(1).padStart(8)}${memory.toFixed(0).padStart(7)}${(pages / cpu).toFixed(0).padStart(13)}\n`
+    + `${wall.toFixed(1).padStart(8)}${memory.toFixed(0).padStart(7)}${(pages / cpu).toFixed(0).padStart(13)}${index === 0 ? `${(pages / (cpu - fixed)).toFixed(0).padStart(16)} (${fixed.toFixed(1)} s)` : ''}\n`
   )).join('')
 }
 

@@ -1,5 +1,5 @@
 /** Building on an earlier build gives what a clean build gives, byte for byte, whatever was edited in between. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -187,6 +187,27 @@ describe('building on an earlier build', () => {
     expect(await buildOn()).toBe(1)
     expect(readFileSync(file, 'utf8')).not.toContain('damaged in the cache')
     expect(await differences()).toEqual([])
+  })
+
+  test('after a newer letter pushed the oldest over to the next part of a list, and the last part went, gives what a clean build gives', async () => {
+    const before = files
+    const letter = (number: number): Files => ({ [`issues/16-12/l${number}/en.md`]: copy(`title: Letter ${number}\nkind: letter`, 'Dear paper.') })
+    const letters = (count: number): Files => Object.assign({}, ...Array.from({ length: count }, (_, number) => letter(number)))
+    const second = join(out, 'en/letters/2/index.html')
+    const own = Object.entries(first).filter(([file]) => !/letter|leaflets|pamphlets/.test(file))
+    // Without a public address no card is drawn for every letter.
+    writeCopy({ ...Object.fromEntries(own), 'paper.yaml': `${paperYaml}series: { work: { en: Work, es: Trabajo } }\n`, ...letters(61) })
+    await buildOn()
+    expect(readFileSync(second, 'utf8').match(/Letter \d+/g)).toHaveLength(1)
+    writeCopy({ ...files, 'issues/17-01/newest/en.md': copy('title: The newest\nkind: letter', 'Dear paper.') })
+    await buildOn()
+    expect(readFileSync(second, 'utf8').match(/Letter \d+/g)).toHaveLength(2)
+    expect(await differences()).toEqual([])
+    writeCopy(Object.fromEntries(Object.entries(files).filter(([file]) => !/\/(?:newest|l60)\//.test(file))))
+    await buildOn()
+    expect(existsSync(second)).toBe(false)
+    expect(await differences()).toEqual([])
+    writeCopy(before)
   })
 
   test('leaves the earlier folder as it was', async () => {
