@@ -117,8 +117,8 @@ export async function openPictures(
   return { value: library, diagnostics }
 }
 
-/** Bytes of press pictures that stay in memory: those of some issues. */
-const mostInMemory = 48_000_000
+/** Bytes of press pictures that stay in memory: those of an issue. */
+const mostInMemory = 20_000_000
 
 interface Picture {
   file: string

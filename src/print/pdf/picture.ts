@@ -18,7 +18,7 @@ export function embedPicture(given: Uint8Array, file: Pick<Objects, 'object'>, i
   })
   // Programs that write Adobe's marker write CMYK upside down: 255 is no ink.
   if (jpeg.components === 4 && jpeg.adobe) picture.data.Decode = [1, 0, 1, 0, 1, 0, 1, 0]
-  picture.end(jpeg.bytes)
+  picture.end(jpeg.pieces)
   return picture
 }
 
@@ -31,7 +31,7 @@ interface Jpeg {
   /** Whether Adobe's marker is there. */
   adobe: boolean
   /** Only what a decoder needs. */
-  bytes: Uint8Array
+  pieces: Uint8Array[]
 }
 
 /** A picture is taken apart once, however many files show it. */
@@ -54,7 +54,7 @@ function parseJpeg(bytes: Uint8Array): Jpeg {
     const marker = view.getUint16(at)
     if (marker === 0xffda) {
       if (!frame) break
-      return { ...frame, adobe, bytes: Buffer.concat([...kept, bytes.subarray(at)]) }
+      return { ...frame, adobe, pieces: [...kept, bytes.subarray(at)] }
     }
     const end = at + 2 + view.getUint16(at + 2)
     if (isFrame(marker)) {
