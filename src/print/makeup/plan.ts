@@ -9,6 +9,7 @@ import type { CutPage, PlacedBox } from './cuts.ts'
 import { grouped, tailOf } from './order.ts'
 import { boxRows, cutFor, furnitureOn, type Furniture } from './pageCutter.ts'
 import { jumping, wholeStory, type Copy, type Piece } from './piece.ts'
+import { repair } from './repair.ts'
 import { variantsOf } from './variants.ts'
 import { areaOf, WaitingList, type Area, type SisterPages, type Waiting } from './waiting.ts'
 import type { Workshop } from './workshop.ts'
@@ -18,6 +19,8 @@ export interface PlannedPage {
   boxes: PlacedBox[]
   /** Empty column rows. */
   white: number
+  /** What it was cut for. */
+  slots: Slot[]
 }
 
 export interface Plan {
@@ -91,14 +94,15 @@ export function planIssue(
   const list = new WaitingList(copies, wishes, sister, pageCount, workshop)
   const planner = new Planner(list, pageCount, furniture, workshop)
   const all = grouped(copies).map((copy) => list.of(wholeStory(copy, false)))
-  let best: State | undefined
+  const states: State[] = []
   // Copy that would not fit even if every box were as small as it could be is not tried at ease first.
   for (const pressure of leastArea(all) > planner.roomFrom(1) ? pressures.slice(-1) : pressures) {
-    const state = planner.plan(all, pressure)
-    if (!best || leastArea(state.pending) < leastArea(best.pending)) best = state
-    if (best.pending.length === 0) break
+    states.push(planner.plan(all, pressure))
+    if (states.at(-1)!.pending.length === 0) break
   }
-  return { pages: best!.pages, leftOver: best!.pending.map(({ piece }) => piece), cost: best!.outlook }
+  const finished = states.at(-1)!.pending.length === 0 ? states.slice(-1) : states.map((state) => planner.repaired(state))
+  const best = finished.reduce((least, state) => leastArea(state.pending) < leastArea(least.pending) ? state : least)
+  return { pages: best.pages, leftOver: best.pending.map(({ piece }) => piece), cost: best.outlook }
 }
 
 function leastArea(waiting: Waiting[]): number {
@@ -143,6 +147,21 @@ class Planner {
     return states[0]!
   }
 
+  /** The state with copy that waits worked into its pages, as far as they hold it. */
+  repaired(state: State): State {
+    const { repaired, left } = repair(state.pages, state.pending, {
+      cut: (page, slots) => this.cut(page, slots),
+      room: (page) => this.storyRoom(page),
+      fitsColumn: (slot, page) => slot.every((waiting) => this.isSmall(waiting))
+        && slot.reduce((sum, waiting) => sum + this.columnRows(waiting), 0) <= boxRows(page, this.workshop) * fullestSlot,
+    })
+    const pages = state.pages.map((page) => {
+      const again = repaired.get(page.number)
+      return again ? { number: page.number, boxes: again.cut.boxes, white: again.cut.white, slots: again.slots } : page
+    })
+    return { ...state, pages, pending: left }
+  }
+
   /** Column rows of a page and all that follow it. */
   roomFrom(page: number): number {
     return this.rooms[page] ?? 0
@@ -151,6 +170,12 @@ class Planner {
   /** Whether a page carries colour, and another does not. */
   private isPrized(page: number): boolean {
     return this.hasPlainPages && this.workshop.hasColor(page, this.pageCount)
+  }
+
+  /** Column rows of a page beside the furniture that stands on it. */
+  private storyRoom(page: number): number {
+    const furniture = furnitureOn(page, page === this.pageCount, this.furniture)
+    return this.capacity(page) - furniture.reduce((sum, each) => sum + each.minRows * each.columns[0]!, 0)
   }
 
   private capacity(page: number): number {
@@ -162,19 +187,20 @@ class Planner {
     if (state.pending.length === 0) return [this.follow(state, page, [], this.cut(page, []), 0)]
     const followed = this.choices(state, page).flatMap(({ slots, penalty }) => {
       const cut = this.cut(page, slots)
-      return cut ? [this.follow(state, page, slots.flat(), cut, penalty)] : []
+      return cut ? [this.follow(state, page, slots, cut, penalty)] : []
     })
     if (followed.length > 0) return followed
     const first = state.pending[0]!
     const jumps = this.list.of(jumping(first.piece))
     for (const alone of first.wish?.jump === 'never' ? [first, jumps] : [jumps, first]) {
       const cut = this.cut(page, [[alone]])
-      if (cut) return [this.follow(state, page, [alone], cut, 0)]
+      if (cut) return [this.follow(state, page, [[alone]], cut, 0)]
     }
     return [this.follow(state, page, [], this.cut(page, []), costs.failedPage)]
   }
 
-  private follow(from: State, number: number, put: Waiting[], cut: CutPage | undefined, penalty: number): Step {
+  private follow(from: State, number: number, slots: Slot[], cut: CutPage | undefined, penalty: number): Step {
+    const put = slots.flat()
     const taken = new Set(put.map(({ piece }) => piece.id))
     const tails = (cut?.boxes ?? []).flatMap((box) => tailOf(box, number)).map((piece) => this.list.of(piece))
     const again = put.filter(({ piece }) => piece.from !== undefined && tails.some((tail) => tail.piece.copy === piece.copy))
@@ -188,7 +214,7 @@ class Planner {
     }
     const cost = from.cost + (cut?.cost ?? costs.failedPage) + penalty + tails.length * jumpCost(number) + again.length * costs.secondJump
       + waitingTails * costs.waitingTail
-    const page = { number, boxes: cut?.boxes ?? [], white: cut?.white ?? this.capacity(number) }
+    const page = { number, boxes: cut?.boxes ?? [], white: cut?.white ?? this.capacity(number), slots }
     return { from, taken, tails, page, cost, outlook: cost + this.outlook(need, number) }
   }
 
@@ -202,12 +228,11 @@ class Planner {
 
   private choices(state: State, page: number) {
     const isLast = page === this.pageCount
-    const furniture = furnitureOn(page, isLast, this.furniture)
     const open = state.pending.filter(({ wishedPage }) => wishedPage === undefined || wishedPage <= page || wishedPage > this.pageCount)
     const forced = open.filter(({ wishedPage }) => wishedPage === page)
     return choicesFor({
       number: page, isLast, isPrized: this.isPrized(page), scale: this.scale(state, page),
-      room: this.capacity(page) - furniture.reduce((sum, each) => sum + each.minRows * each.columns[0]!, 0),
+      room: this.storyRoom(page),
     }, this.slots([...new Set([...forced, ...open])], page), open, forced, (waiting) => this.list.jumping(waiting))
   }
 
