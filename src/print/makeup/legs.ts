@@ -25,7 +25,10 @@ export interface Fill {
 /** How many slugs a break may move back to spare an orphan, a widow or a heading's fall. */
 const reach = 4
 
-/** Pours slugs from `start` into legs of the given rows, in order. `waiting` floats come from legs before these. */
+/**
+ * Pours slugs from `start` into legs of the given rows, in order. `waiting` floats come from legs before these; they part no
+ * paragraph that runs on from there, unless they take most of the leg.
+ */
 export function fillLegs(slugs: Slug[], start: number, rows: number[], waiting: Slug[] = []): Fill {
   const legs: PlacedSlug[][] = []
   const empty: number[] = []
@@ -33,54 +36,76 @@ export function fillLegs(slugs: Slug[], start: number, rows: number[], waiting: 
   let next = start
   let badBreaks = 0
   for (const capacity of rows) {
-    const leg: PlacedSlug[] = []
-    let row = 0
-    const stillWaiting: Slug[] = []
-    for (const slug of deferred) {
-      if (row + slug.rows <= capacity) {
-        leg.push({ slug, row })
-        row += slug.rows + 1
-      } else {
-        stillWaiting.push(slug)
-      }
-    }
-    deferred = stillWaiting
-    /** Index in `slugs` of each placed slug, for taking lines back. */
-    const placed: number[] = []
-    const floated: number[] = []
-    let index = next
-    for (; index < slugs.length; index++) {
-      const slug = slugs[index]!
-      const at = row === 0 ? 0 : row + slug.before
-      if (at + slug.rows <= capacity) {
-        leg.push({ slug, row: at })
-        placed.push(index)
-        row = at + slug.rows
-      } else if (slug.float) {
-        floated.push(index)
-      } else {
-        break
-      }
-    }
+    const filled = fillLeg(slugs, next, capacity, deferred)
+    const { leg, index, floated } = filled
     if (index < slugs.length) {
       const back = goodBreak(slugs, index, next)
       if (back === undefined) {
         if (isBad(slugs, index)) badBreaks++
       } else {
-        while (placed.length > 0 && placed.at(-1)! >= back) {
-          placed.pop()
-          leg.pop()
-        }
-        index = back
+        while (leg.length > 0 && isBehind(leg.at(-1)!, back)) leg.pop()
+        filled.index = back
       }
     }
-    deferred.push(...floated.filter((each) => each < index).map((each) => slugs[each]!))
-    next = index
+    next = filled.index
+    const placed = new Set(leg.map(({ slug }) => slug))
+    deferred = [...deferred.filter((slug) => !placed.has(slug)), ...floated.filter((each) => each < next).map((each) => slugs[each]!)]
     const last = leg.at(-1)
     empty.push(capacity - (last ? last.row + last.slug.rows : 0))
-    legs.push(leg)
+    legs.push(leg.map(({ slug, row }) => ({ slug, row })))
   }
   return { legs, next, deferred, empty, badBreaks }
+}
+
+/** A slug in a leg that is being filled. */
+interface Filled extends PlacedSlug {
+  /** Its number, or that of the slug before which a waiting float stands. */
+  at: number
+  waited: boolean
+}
+
+/** As much as a leg holds: its slugs, the first that is not in it, and the floats that found no room. */
+function fillLeg(slugs: Slug[], start: number, capacity: number, waiting: Slug[]): { leg: Filled[]; index: number; floated: number[] } {
+  const leg: Filled[] = []
+  const floated: number[] = []
+  let due = waiting
+  let row = 0
+  let index = start
+  for (; index <= slugs.length; index++) {
+    const slug = slugs[index]
+    if (due.length > 0) {
+      const isInside = slug !== undefined && runsOn(slug)
+      due = due.filter((float) => {
+        if (isInside && (row > 0 || float.rows * 2 <= capacity)) return true
+        const at = row === 0 || leg.at(-1)!.waited ? row : row + float.before
+        if (at + float.rows > capacity) return true
+        leg.push({ slug: float, row: at, at: index, waited: true })
+        row = at + float.rows + 1
+        return false
+      })
+    }
+    if (!slug) break
+    const at = row === 0 ? 0 : row + slug.before
+    if (at + slug.rows <= capacity) {
+      leg.push({ slug, row: at, at: index, waited: false })
+      row = at + slug.rows
+    } else if (slug.float) {
+      floated.push(index)
+    } else {
+      break
+    }
+  }
+  return { leg, index: Math.min(index, slugs.length), floated }
+}
+
+/** Whether a slug is not the first of its paragraph. */
+function runsOn({ paragraph }: Slug): boolean {
+  return paragraph !== undefined && paragraph.index > 0
+}
+
+/** Whether a slug goes to the next leg when this one ends before slug `back`. */
+function isBehind({ at, waited }: Filled, back: number): boolean {
+  return waited ? at > back : at >= back
 }
 
 /** Full columns while there is copy for them; where it ends, as short as they can be, so that they end level. */

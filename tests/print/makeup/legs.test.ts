@@ -19,6 +19,42 @@ describe('legs', () => {
     expect(fill.legs[1]!.map(({ row }) => row)).toEqual([0, 1, 2, 3, 4, 5])
   })
 
+  describe('with a float that waits', () => {
+    const kinds = (fill: Fill) => fill.legs.map((leg) => leg.map(({ slug: { float: isFloat } }) => isFloat ? 'f' : '.').join(''))
+
+    test('let a paragraph that runs on end before it', () => {
+      const fill = fillLegs([...paragraph(4), float(5), ...paragraph(9), ...paragraph(6)], 0, [8, 16, 8])
+      expect(kinds(fill)[1]).toMatch(/^\.{5}f\.+$/)
+      expect(fill.legs[1]!.map(({ row }) => row).slice(0, 7)).toEqual([0, 1, 2, 3, 4, 6, 12])
+    })
+
+    test('begin with it where a paragraph begins', () => {
+      const fill = fillLegs([...paragraph(8), float(5), ...paragraph(6)], 0, [8, 16])
+      expect(kinds(fill)).toEqual(['........', 'f......'])
+    })
+
+    test('begin with it when it takes most of them', () => {
+      const fill = fillLegs([...paragraph(4), float(9), ...paragraph(9)], 0, [8, 16])
+      expect(kinds(fill)[1]).toMatch(/^f\.+$/)
+    })
+
+    test('end with it where the story does', () => {
+      const fill = fillLegs([...paragraph(2), float(6), ...paragraph(9)], 0, [6, 14])
+      expect(fill).toMatchObject({ next: 12, deferred: [] })
+      expect(kinds(fill)[1]).toMatch(/^\.+f$/)
+    })
+
+    test('take it back with the lines under which it would stand', () => {
+      const slugs = [...paragraph(3), float(4), ...paragraph(6), heading(), ...paragraph(6)]
+      for (let rows = 6; rows < 20; rows++) {
+        const fill = fillLegs(slugs, 0, [6, rows, 40])
+        const all = fill.legs.flat().map((each) => each.slug)
+        expect(all.filter((each) => !each.float), `${rows}`).toEqual(slugs.filter((each) => !each.float))
+        expect(all.filter((each) => each.float), `${rows}`).toHaveLength(1)
+      }
+    })
+  })
+
   test('do not begin with a widow', () => {
     const fill = fillLegs(paragraph(7), 0, [6, 6])
     expect(sizes(fill)).toEqual([5, 2])
@@ -74,12 +110,12 @@ describe('legs', () => {
     expect(fill.next).toBe(11)
   })
 
-  test('send a float that does not fit to the head of the next leg, while the text flows on', () => {
+  test('send a float that does not fit to the next leg, while the text flows on to the end of its paragraph', () => {
     const lines = [...paragraph(3), float(4), ...paragraph(4)]
     const fill = fillLegs(lines, 0, [5, 9])
     expect(fill.legs[0]!.every((each) => !each.slug.float)).toBe(true)
     expect(fill.legs[0]).toHaveLength(5)
-    expect(fill.legs[1]![0]!.slug.float).toBe(true)
+    expect(fill.legs[1]!.map((each) => each.slug.float)).toEqual([false, false, true])
     expect(fill).toMatchObject({ next: 8, deferred: [] })
   })
 

@@ -303,6 +303,14 @@ describe('an issue', () => {
     expect(lead.story).toBe('article0')
   })
 
+  test('begins no letter and no notice on page one where there is news enough', () => {
+    for (const kind of ['letter', 'notice']) {
+      const mixed = madeUp(['article', kind, kind, 'article', 'article', 'article', 'article'].map((each, index) => plainStory(`${each}${index}`, 260, `kind: ${each}`)), [], 4)
+      expect(mixed.pages[0]!.frames.filter(({ story }) => story?.startsWith(kind)).map(({ story }) => story)).toEqual([])
+      expect(new Set(mixed.pages[0]!.frames.flatMap(({ story }) => story ?? [])).size).toBeGreaterThan(1)
+    }
+  })
+
   test('has the nameplate on page one only, and folios on all others', () => {
     expect(made.pages.map((page) => textFrames(page).filter(({ kind }) => kind === 'nameplate').length)).toEqual([1, 0, 0, 0])
     expect(made.pages.map((page) => textFrames(page).filter(({ kind }) => kind === 'folio').length)).toEqual([0, 1, 1, 1])

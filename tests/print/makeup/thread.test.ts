@@ -53,6 +53,23 @@ describe('a pamphlet', () => {
     }
   })
 
+  test('parts no paragraph that turns a page by a box', () => {
+    let turned = 0
+    for (let words = 260; words < 420; words += 12) {
+      const box = `\n\n:::sidebar{title="Dates"}\n${prose('day', 90, 15)}\n:::\n\n`
+      const layout = makePamphlet(flowOf(articleOf(storyText(`${prose('circle', words, 90)}${box}${prose('after', 400, 90)}`, 'title: The circle\n'), 'circle'), halfLetter), furnitureWords, workshopOf(halfLetter))
+      const texts = layout.pages.map((page) => page.frames.filter((frame): frame is TextFrame => frame.kind === 'leg' || frame.kind === 'sidebar').sort((a, b) => a.y - b.y))
+      texts.slice(1).forEach((frames, at) => {
+        const last = texts[at]!.filter(({ kind }) => kind === 'leg').at(-1)?.lines.at(-1)
+        const first = frames.find(({ kind }) => kind === 'leg')?.lines[0]
+        if (!last || last.tag?.block !== first?.tag?.block || !frames.some(({ kind }) => kind === 'sidebar')) return
+        turned++
+        expect(frames[0]!.kind, `${words} words`).toBe('leg')
+      })
+    }
+    expect(turned).toBeGreaterThan(0)
+  })
+
   test('carries page numbers and its short headline over its pages', () => {
     const layout = pamphlet(1500, 'jumpHead: Circle')
     expect(says(layout, 2, '2')).toBe(true)
