@@ -3,9 +3,10 @@
  * nothing to do, and a build ends before anything of the paper is loaded. The record of it is safe to delete; damaged, all is built.
  */
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync, type Stats } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { programDigest } from '../src/newsroom/program.ts'
+import { readSealed, writeSealed } from '../src/newsroom/sealedFile.ts'
 
 /** What a build is made from, and where it lies. */
 export interface Ground {
@@ -53,7 +54,7 @@ export function openStanding<T>({ content, out, settings, record }: Ground): Sta
     value: stands ? kept.value : undefined,
     keep(value) {
       const now = built(seen)
-      if (made !== undefined && now !== undefined) writeKept(record, { seen, made, built: now, value })
+      if (made !== undefined && now !== undefined) writeSealed(record, 'standing', Buffer.from(JSON.stringify({ seen, made, built: now, value } satisfies Kept<T>)))
     },
   }
 }
@@ -127,22 +128,9 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-/** The first line is the digest of the rest. */
 function readKept<T>(file: string): Kept<T> | undefined {
-  try {
-    const text = readFileSync(file, 'utf8')
-    const end = text.indexOf('\n')
-    return text.slice(0, end) === digestOf(text.slice(end + 1)) ? JSON.parse(text.slice(end + 1)) as Kept<T> : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function writeKept<T>(file: string, kept: Kept<T>): void {
-  const text = JSON.stringify(kept)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.${process.pid}.part`, `${digestOf(text)}\n${text}`)
-  renameSync(`${file}.${process.pid}.part`, file)
+  const kept = readSealed(file, 'standing')
+  return kept && JSON.parse(Buffer.from(kept).toString('utf8')) as Kept<T>
 }
 
 function digestOf(bytes: Uint8Array | string): string {

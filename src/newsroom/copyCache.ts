@@ -4,14 +4,15 @@
  * walks them, those that were parsed just now as well: an archive's copy need not fit into memory. Safe to delete; what is damaged is parsed again.
  */
 import { hash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CopyContext, PictureState } from './copy.ts'
 import type { Draft } from './draft.ts'
 import { forgetTree, gistOf, toPlainGist, type Gist } from './gist.ts'
 import { readingDigest } from './program.ts'
+import { readSealed, writeSealed, writeWhole } from './sealedFile.ts'
 
 /** One language's file, as far as it could be parsed. */
 export interface Parsed {
@@ -36,24 +37,24 @@ interface Head {
   value: Omit<Draft, 'body'>
   diagnostics: Diagnostic[]
   gist: Gist
-  /** Its tree: the first byte after the heads, the number of bytes, their digest. */
+  /** Its tree in the shelf's file of trees: the first byte, the number of bytes, their digest. */
   tree: { at: number; length: number; digest: string }
 }
 
 /** An entry that was asked for. */
 interface Entry {
   head: Head
-  /** Where its tree begins, once it lies in the shelf's file. */
-  start: number | undefined
+  /** Whether its tree lies in the shelf's file of trees. */
+  isLaid: boolean
   parsed: Parsed
   context: CopyContext
 }
 
 /** The entries of one folder of stories, an issue or all leaflets. */
 interface Shelf {
+  /** The sealed heads of its entries. */
   file: string
-  /** Bytes before the first tree. */
-  trees: number
+  trees: string
   before: { [file: string]: Head }
   now: Map<string, Entry>
   isNew: boolean
@@ -67,7 +68,7 @@ export function openCopyCache(folder: string, parse: ParseCopy, readAgain: (file
   const shelves = new Map<string, Shelf>()
   let last: Shelf | undefined
   const shelfOf = (name: string): Shelf => {
-    const shelf = shelves.get(name) ?? openShelf(fileOf(folder, name))
+    const shelf = shelves.get(name) ?? openShelf(join(folder, encodeURIComponent(name)))
     shelves.set(name, shelf)
     // Stories are read folder after folder: a finished shelf is laid down before the next one fills the memory.
     if (last !== undefined && last !== shelf && last.isNew) lay(last)
@@ -75,8 +76,8 @@ export function openCopyCache(folder: string, parse: ParseCopy, readAgain: (file
     return shelf
   }
   const fetch = (shelf: Shelf, entry: Entry) => (): Root => {
-    const { head, context, start } = entry
-    const tree = start === undefined ? undefined : readTree(shelf.file, start, head.tree)
+    const { head, context, isLaid } = entry
+    const tree = isLaid ? readTree(shelf.trees, head.tree) : undefined
     if (tree !== undefined) return JSON.parse(tree) as Root
     const text = readAgain(context.file)
     if (text === undefined || digestOf(`${context.language}\n${text}`) !== head.text) throw new Error(`${context.file} changed while it was being worked on. Call the command again.`)
@@ -95,7 +96,7 @@ export function openCopyCache(folder: string, parse: ParseCopy, readAgain: (file
       const kept = shelf.before[context.file]
       if (kept?.text === digest && kept.asked.every(([path, state]) => isSame(context.findPicture(path), state))) {
         const body: Root = { type: 'root', children: [] }
-        const entry: Entry = { head: kept, start: shelf.trees + kept.tree.at, context, parsed: { value: { ...kept.value, body }, diagnostics: kept.diagnostics } }
+        const entry: Entry = { head: kept, isLaid: true, context, parsed: { value: { ...kept.value, body }, diagnostics: kept.diagnostics } }
         forgetTree(body, fetch(shelf, entry), kept.gist)
         return take(shelf, entry)
       }
@@ -111,7 +112,7 @@ export function openCopyCache(folder: string, parse: ParseCopy, readAgain: (file
       const { body, ...value } = parsed.value
       const head: Head = { text: digest, asked, value, diagnostics: parsed.diagnostics, gist: gistOf(body), tree: { at: 0, length: 0, digest: '' } }
       shelf.isNew = true
-      return take(shelf, { head, start: undefined, context, parsed })
+      return take(shelf, { head, isLaid: false, context, parsed })
     },
     save() {
       for (const shelf of shelves.values()) {
@@ -141,87 +142,50 @@ function sourceOf(file: string, { text, asked }: Head): string {
   return asked.length === 0 ? `${file} ${text}` : `${file} ${text} ${JSON.stringify(asked)}`
 }
 
-function fileOf(folder: string, name: string): string {
-  return join(folder, `${encodeURIComponent(name)}.json`)
-}
-
 function isSame(a: PictureState, b: PictureState): boolean {
   return a.state === b.state && (a.state !== 'missing' || b.state !== 'missing' || a.likely === b.likely)
 }
 
-/** The file's first line is the digest of the program and of the heads, and their length; the heads follow, and then the trees. */
-function openShelf(file: string): Shelf {
-  const shelf: Shelf = { file, trees: 0, before: {}, now: new Map(), isNew: false }
-  let handle: number | undefined
-  try {
-    handle = openSync(file, 'r')
-    const line = readPart(handle, 0, lineLength).toString('latin1')
-    const heads = readPart(handle, lineLength, Number(line.slice(sealLength))).toString('utf8')
-    if (line.slice(0, sealLength) === sealOf(heads)) {
-      shelf.before = JSON.parse(heads) as Shelf['before']
-      shelf.trees = lineLength + Number(line.slice(sealLength))
-    }
-  } catch {
-    // As if it were not there.
-  }
-  if (handle !== undefined) closeSync(handle)
-  return shelf
+function openShelf(name: string): Shelf {
+  const file = `${name}.json`
+  const heads = readSealed(file, readingDigest())
+  const before = heads === undefined ? {} : JSON.parse(Buffer.from(heads).toString('utf8')) as Shelf['before']
+  return { file, trees: `${name}.trees`, before, now: new Map(), isNew: false }
 }
 
-/** Writes every entry that was asked for; answers whether it could. */
-function writeShelf(shelf: Shelf): boolean {
-  const { file, now } = shelf
+/** Writes every entry that was asked for; answers whether it could. Heads and trees that do not belong together are told apart by the trees' digests. */
+function writeShelf({ file, trees, now }: Shelf): boolean {
   const heads: Shelf['before'] = {}
-  const trees: Buffer[] = []
+  const bytes: Buffer[] = []
   let at = 0
-  for (const [name, { head, start, parsed }] of now) {
-    const lying = start === undefined ? undefined : readTree(file, start, head.tree)
-    const tree = Buffer.from(lying ?? JSON.stringify(parsed.value.body))
+  for (const [name, { head, isLaid, parsed }] of now) {
+    const tree = Buffer.from((isLaid ? readTree(trees, head.tree) : undefined) ?? JSON.stringify(parsed.value.body))
     heads[name] = { ...head, gist: toPlainGist(head.gist), tree: { at, length: tree.length, digest: digestOf(tree) } }
-    trees.push(tree)
+    bytes.push(tree)
     at += tree.length
   }
-  const text = JSON.stringify(heads)
-  const length = Buffer.byteLength(text)
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.${process.pid}.part`, Buffer.concat([Buffer.from(`${sealOf(text)}${String(length).padEnd(lineLength - sealLength - 1)}\n${text}`), ...trees]))
-    renameSync(`${file}.${process.pid}.part`, file)
-  } catch {
-    // The copy has been read; the next reading takes as long as this one.
-    return false
-  }
+  // The copy has been read: where nothing can be kept, the next reading takes as long as this one.
+  if (!writeWhole(trees, bytes) || !writeSealed(file, readingDigest(), Buffer.from(JSON.stringify(heads)))) return false
   for (const [name, entry] of now) {
     entry.head = { ...entry.head, tree: heads[name]!.tree }
-    entry.start = lineLength + length + heads[name]!.tree.at
+    entry.isLaid = true
   }
   return true
 }
 
 /** The bytes of a tree; undefined when they are not the ones that were laid down. */
-function readTree(file: string, start: number, { length, digest }: Head['tree']): string | undefined {
+function readTree(file: string, { at, length, digest }: Head['tree']): string | undefined {
   let handle: number | undefined
   try {
     handle = openSync(file, 'r')
-    const bytes = readPart(handle, start, length)
+    const bytes = Buffer.allocUnsafe(length)
+    readSync(handle, bytes, 0, length, at)
     return digestOf(bytes) === digest ? bytes.toString('utf8') : undefined
   } catch {
     return undefined
   } finally {
     if (handle !== undefined) closeSync(handle)
   }
-}
-
-function readPart(handle: number, start: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length)
-  return bytes.subarray(0, readSync(handle, bytes, 0, length, start))
-}
-
-const sealLength = 27
-const lineLength = sealLength + 12
-
-function sealOf(heads: string): string {
-  return digestOf(readingDigest() + heads)
 }
 
 function digestOf(text: string | Uint8Array): string {

@@ -14,15 +14,21 @@ export function readSealed(file: string, state: string): Uint8Array | undefined 
   }
 }
 
-/** Whole or not at all. A folder that cannot be written keeps nothing: the work is done, and will be done again. */
-export function writeSealed(file: string, state: string, body: Uint8Array): void {
+/** Writes a file that `readSealed` reads; answers whether it could. A folder that cannot be written keeps nothing: the work is done, and will be done again. */
+export function writeSealed(file: string, state: string, body: Uint8Array): boolean {
+  return writeWhole(file, [sealOf(state, body), body])
+}
+
+/** Writes a file of these parts, whole or not at all; answers whether it could. */
+export function writeWhole(file: string, parts: Uint8Array[]): boolean {
   const beside = `${file}.${process.pid}.part`
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(beside, Buffer.concat([sealOf(state, body), body]))
+    writeFileSync(beside, Buffer.concat(parts))
     renameSync(beside, file)
+    return true
   } catch {
-    // See above.
+    return false
   }
 }
 

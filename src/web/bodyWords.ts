@@ -2,13 +2,12 @@
  * How often a story's text says each of its words, for the search. Counted once for a text and kept: when one story changes, the whole index
  * of its language is written anew, and the texts of all others need not be fetched for that. Safe to delete; what is damaged is counted again.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { join, posix } from 'node:path'
 import { toString } from 'mdast-util-to-string'
 import type { Article } from '../newsroom/article.ts'
 import { sourceDigest } from '../newsroom/copyCache.ts'
 import { programDigest } from '../newsroom/program.ts'
-import { keyOf } from './earlier.ts'
+import { readSealed, writeSealed } from '../newsroom/sealedFile.ts'
 
 /** A word counts this often at most. */
 const mostOfText = 6
@@ -54,7 +53,7 @@ export function openBodyWords(folder: string, fold: (text: string) => string[]):
     },
     save() {
       for (const [name, { before, now, isNew }] of shelves) {
-        if (isNew || Object.keys(now).length < Object.keys(before).length) writeWords(fileOf(folder, name), now)
+        if (isNew || Object.keys(now).length < Object.keys(before).length) writeSealed(fileOf(folder, name), programDigest(), Buffer.from(JSON.stringify(now)))
       }
     },
   }
@@ -81,21 +80,7 @@ function fileOf(folder: string, name: string): string {
   return join(folder, `${encodeURIComponent(name)}.json`)
 }
 
-/** The first line is the digest of the program and of the rest. */
 function readWords(file: string): Shelf['before'] {
-  try {
-    const text = readFileSync(file, 'utf8')
-    const end = text.indexOf('\n')
-    const words = text.slice(end + 1)
-    return text.slice(0, end) === keyOf([programDigest(), words]) ? JSON.parse(words) as Shelf['before'] : {}
-  } catch {
-    return {}
-  }
-}
-
-function writeWords(file: string, words: Shelf['now']): void {
-  const text = JSON.stringify(words)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.${process.pid}.part`, `${keyOf([programDigest(), text])}\n${text}`)
-  renameSync(`${file}.${process.pid}.part`, file)
+  const words = readSealed(file, programDigest())
+  return words === undefined ? {} : JSON.parse(Buffer.from(words).toString('utf8')) as Shelf['before']
 }

@@ -4,12 +4,13 @@
  */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { AstroInlineConfig } from 'astro'
 import { programDigest } from '../newsroom/program.ts'
+import { readSealed, writeSealed } from '../newsroom/sealedFile.ts'
 
 /** What rendering.ts exports. */
 export type CompiledPages = typeof import('./rendering.ts')
@@ -54,20 +55,20 @@ async function compilePages(root: string): Promise<string> {
   const program = `import { build } from ${JSON.stringify(import.meta.resolve('astro'))}; await build(${JSON.stringify(options)})`
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } })
   const pages = join(server, 'pages')
-  await writeFile(join(pages, sealFile), await sealOf(pages))
+  writeSealed(join(pages, sealFile), await stateOf(pages), new Uint8Array())
   return pages
 }
 
 async function isWhole(folder: string): Promise<boolean> {
   try {
-    return await readFile(join(folder, sealFile), 'utf8') === await sealOf(folder)
+    return readSealed(join(folder, sealFile), await stateOf(folder)) !== undefined
   } catch {
     return false
   }
 }
 
 /** A digest of every file in a folder but the seal itself. */
-async function sealOf(folder: string): Promise<string> {
+async function stateOf(folder: string): Promise<string> {
   const hash = createHash('sha256')
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile() && file.name !== sealFile)
   for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) {

@@ -53,8 +53,8 @@ describe('a build', () => {
     }],
     ['no output', () => rmSync(join(room, 'out'), { recursive: true })],
     ['a damaged record', () => {
-      const record = readFileSync(join(room, 'cache/standing.json'), 'utf8')
-      write('cache/standing.json', record.replace('told', 'tolD'))
+      const record = join(room, 'cache/standing.json')
+      writeFileSync(record, readFileSync(record, 'latin1').replace('told', 'tolD'), 'latin1')
     }],
   ]
   for (const [what, change] of changes) {
