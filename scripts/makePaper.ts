@@ -63,7 +63,7 @@ export async function makePaper(call: Call): Promise<Built | undefined> {
     const catalogues = renderCatalogues(newsroom, books.map(({ book, download }) => ({ book, file: download.file })))
     await writeFeeds(feeds, { folder, cacheFolder, earlierFolder: resolve(call.out) })
     for (const { file, text } of catalogues) await writeWhole(join(folder, file), text)
-    writeSiteZip(folder, siteZip, newsroom.paper.url)
+    writeSiteZip(folder, siteZip, newsroom.paper.url, { zip: join(resolve(call.out), siteZip), record: join(cacheFolder, 'zip') })
     return { downloads, diagnostics, inFiles, pages: site.pages }
   })
   const diagnostics = [...told, ...made.diagnostics].map((each) => inFolder(each, call.content)).concat(made.inFiles)

@@ -38,3 +38,39 @@ test('a link to what is not in the zip leads to the public address, and without 
     '<a href="https://paper.example/red/downloads/17-01/paper.pdf" type="application/pdf">Paper</a> <a href="../index.html">',
   )
 })
+
+test('an earlier zip lends what is as it was, and the zip is the bytes of one that was packed anew', () => {
+  const earlier = { zip: join(folder, 'earlier.zip'), record: join(folder, 'cache/zip') }
+  const [site, file] = [join(folder, 'site'), 'downloads/site.zip']
+  const write = (name: string, text: string): void => {
+    mkdirSync(join(site, 'en'), { recursive: true })
+    writeFileSync(join(site, name), text)
+  }
+  /** Packs upon the last zip; answers how many files were packed anew. */
+  const pack = (): number => {
+    const anew = writeSiteZip(site, file, undefined, earlier)
+    const bytes = readFileSync(join(site, file))
+    writeSiteZip(site, file)
+    expect(Buffer.compare(readFileSync(join(site, file)), bytes)).toBe(0)
+    writeFileSync(earlier.zip, bytes)
+    return anew
+  }
+  for (const name of ['a.html', 'en/ñ.html', 'en/c.txt', 'en/d.webp', '__proto__']) write(name, `${name} `.repeat(900))
+  expect(pack()).toBe(4)
+  expect(pack()).toBe(0)
+  write('en/c.txt', 'another text')
+  write('A.html', 'a file before the others')
+  expect(pack()).toBe(2)
+  rmSync(join(site, 'en/ñ.html'))
+  expect(pack()).toBe(0)
+  const damaged = readFileSync(earlier.zip)
+  damaged[damaged.indexOf('site/a.html') + 20]! ^= 1
+  writeFileSync(earlier.zip, damaged)
+  expect(pack()).toBe(1)
+  writeFileSync(earlier.zip, damaged.subarray(0, 60))
+  expect(pack()).toBe(4)
+  writeFileSync(earlier.record, 'half')
+  expect(pack()).toBe(4)
+  rmSync(earlier.zip)
+  expect(pack()).toBe(4)
+})
