@@ -2,15 +2,13 @@
 import { join } from 'node:path'
 import { toBooks, type Book } from '../src/feeds/epub/book.ts'
 import { renderEpub } from '../src/feeds/epub/epub.ts'
-import { sourceDigest } from '../src/newsroom/copyCache.ts'
+import { articleFacts } from '../src/newsroom/articleFacts.ts'
 import type { Newsroom } from '../src/newsroom/gather.ts'
 import { toSlug } from '../src/newsroom/likely.ts'
 import { localText } from '../src/newsroom/paper.ts'
-import { picturesIn } from '../src/newsroom/picturesOf.ts'
 import type { PictureLibrary } from '../src/pictures/pictures.ts'
 import { keyOf, openEarlier } from '../src/web/earlier.ts'
 import type { Download } from '../src/web/edition.ts'
-import { linkedFolders } from '../src/web/pageKeys.ts'
 import { writeWhole } from './output.ts'
 
 /** A book, and where it lies. */
@@ -44,8 +42,5 @@ export async function makeBooks(
 
 /** All that a book is made of. */
 function factsOf({ chapters, ...book }: Book, pictures: PictureLibrary): unknown {
-  return [book, chapters.map(({ folder, article }) => {
-    const { body, places, ...facts } = article
-    return [folder, facts, sourceDigest(body) ?? body, linkedFolders(article), picturesIn(article).map(({ file }) => pictures.info(file)?.hash)]
-  })]
+  return [book, chapters.map(({ folder, article }) => [folder, ...articleFacts(article, (file) => pictures.info(file)?.hash)])]
 }

@@ -7,9 +7,8 @@ import { dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { isPublishable } from '../src/diagnostics/report.ts'
 import type { Article } from '../src/newsroom/article.ts'
-import { sourceDigest } from '../src/newsroom/copyCache.ts'
+import { articleFacts } from '../src/newsroom/articleFacts.ts'
 import type { Newsroom } from '../src/newsroom/gather.ts'
-import { picturesIn } from '../src/newsroom/picturesOf.ts'
 import type { Story } from '../src/newsroom/story.ts'
 import type { PictureLibrary } from '../src/pictures/pictures.ts'
 import { limitsOfProduct } from '../src/print/preflight/limits.ts'
@@ -19,7 +18,7 @@ import { hasFlyers, hasFront, printJobs, productsOf, proofOf, renderProduct, ren
 import type { Gated } from '../src/translation/gates.ts'
 import { keyOf, openEarlier } from '../src/web/earlier.ts'
 import type { Download } from '../src/web/edition.ts'
-import { linkedFolders, toPlain } from '../src/web/pageKeys.ts'
+import { toPlain } from '../src/web/pageKeys.ts'
 import type { Call } from './commandLine.ts'
 import { writeWhole } from './output.ts'
 import { profiledPaper } from './pressProfile.ts'
@@ -149,12 +148,11 @@ function unitsOf(call: Call, newsroom: Newsroom, gated: Gated, pictures: Picture
   }
 
   function storyFacts({ folder, slug, original, articles }: Story): unknown {
-    return [folder, slug, original, [...articles.values()].map(articleFacts)]
+    return [folder, slug, original, [...articles.values()].map(factsOf)]
   }
 
-  function articleFacts(article: Article): unknown {
-    const { body, ...facts } = article
-    return [facts, sourceDigest(body) ?? body, linkedFolders(article), picturesIn(article).map(({ file }) => pictures.info(file)?.hash)]
+  function factsOf(article: Article): unknown {
+    return [article.places, ...articleFacts(article, (file) => pictures.info(file)?.hash)]
   }
 }
 

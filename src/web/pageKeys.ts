@@ -4,11 +4,9 @@
  * tests/web/incremental.test.ts holds random edits against clean builds.
  */
 import type { Article } from '../newsroom/article.ts'
-import { gistOf } from '../newsroom/gist.ts'
-import { sourceDigest } from '../newsroom/copyCache.ts'
+import { articleFacts, linkedFolders } from '../newsroom/articleFacts.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { allStories } from '../newsroom/allStories.ts'
-import { picturesIn } from '../newsroom/picturesOf.ts'
 import type { Story } from '../newsroom/story.ts'
 import { topicSlug } from './address.ts'
 import { keyOf } from './earlier.ts'
@@ -54,8 +52,7 @@ export function toPageKeys(edition: Edition): PageKeys {
   const wholeFacts = (article: Article): string => {
     const known = whole.get(article)
     if (known !== undefined) return known
-    const { places, body, ...facts } = article
-    const key = keyOf([facts, sourceDigest(body) ?? body, linkedFolders(article), picturesIn(article).map(({ file }) => pictures.get(file))])
+    const key = keyOf(articleFacts(article, (file) => pictures.get(file)))
     whole.set(article, key)
     return key
   }
@@ -134,11 +131,6 @@ export function toPageKeys(edition: Edition): PageKeys {
     door: onEveryPage,
     article: wholeFacts,
   }
-}
-
-/** The stories that a text links to. */
-export function linkedFolders({ body }: Article): string[] {
-  return gistOf(body).links.flatMap(({ data }) => data?.crossReference?.folder ?? [])
 }
 
 /** Maps and sets as lists, so that they count; functions are the program's own and count with it. */
