@@ -143,9 +143,9 @@ async function buildInto(room: string): Promise<void> {
     await mkdir(dirname(join(content, file)), { recursive: true })
     await writeFile(join(content, file), words)
   }
-  await mkdir(join(folder, 'downloads/17-01'), { recursive: true })
-  const downloads = ['en', 'es'].map((language) => (
-    { issue: '17-01', language, product: 'press', file: `downloads/17-01/paper-${language}.pdf`, bytes: 9, pages: 8 }
+  for (const of of ['17-01', 'leaflets/rent']) await mkdir(join(folder, 'downloads', of), { recursive: true })
+  const downloads = [['17-01', 'en'], ['17-01', 'es'], ['leaflets/rent', 'en'], ['leaflets/rent', 'ar']].map(([issue, language]) => (
+    { issue: issue!, language: language!, product: 'press', file: `downloads/${issue!}/paper-${language!}.pdf`, bytes: 9, pages: 8 }
   ))
   for (const { file } of downloads) await writeFile(join(folder, file), '%PDF-1.7\n')
   const newsroom = readNewsroom(content).value!

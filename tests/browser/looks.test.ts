@@ -81,6 +81,16 @@ describe('a story in a list', () => {
 describe('a leaflet from right to left', () => {
   const rent = 'ar/leaflets/rent/index.html'
 
+  test('is found among the leaflets under the name of its language, to read and to print', async () => {
+    const { page, close } = await open('es/leaflets/index.html', {})
+    await page.click('summary >> text=العربية')
+    const links = page.locator('details[open] a')
+    expect(await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))).toEqual(['../../ar/leaflets/rent/index.html', '../../downloads/leaflets/rent/paper-ar.pdf'])
+    await links.first().click()
+    expect(await page.textContent('h1')).toBe('الإيجار')
+    await close()
+  })
+
   test('keeps what is said of it in another direction on its own side, joins its letters, and leans none', async () => {
     const { page, close } = await open(rent, { viewport: { width: 1280, height: 900 } })
     const looks = await page.evaluate(() => {
