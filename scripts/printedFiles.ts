@@ -13,7 +13,7 @@ import type { Story } from '../src/newsroom/story.ts'
 import type { PictureLibrary } from '../src/pictures/pictures.ts'
 import { limitsOfProduct } from '../src/print/preflight/limits.ts'
 import { pagesOf } from '../src/print/findings.ts'
-import { closePrintShop, openPrintShop, type PrintShop } from '../src/print/print.ts'
+import { clearPrintShop, closePrintShop, openPrintShop, type PrintShop } from '../src/print/print.ts'
 import { hasFlyers, hasFront, printJobs, productsOf, proofOf, renderProduct, renderStoryFlyer, storyJobs, type PdfFile, type PrintJob } from '../src/print/products.ts'
 import type { Gated } from '../src/translation/gates.ts'
 import { keyOf, openEarlier } from '../src/web/earlier.ts'
@@ -56,6 +56,8 @@ export async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pic
   const record = openRecord(join(cacheFolder, 'printed-found.json'))
   const shop = openPrintShop(paper, pictures, profile, join(cacheFolder, 'type'))
   const all: Printed = { downloads: [], diagnostics: [], inFiles: [...profiled.diagnostics] }
+  /** The issue that was printed last. */
+  let last = ''
   for (const unit of unitsOf(call, newsroom, gated, pictures, shop)) {
     const key = keyOf([house, unit.name, unit.facts])
     const kept = record.of(unit.name, key)
@@ -66,6 +68,9 @@ export async function makePdfs(call: Call, newsroom: Newsroom, gated: Gated, pic
 
     async function printAnew({ name, print }: Unit): Promise<Printed> {
       const made: Printed = { downloads: [], diagnostics: [], inFiles: [] }
+      const issue = name.replace(/^issues\/|\/.*/g, '')
+      if (issue !== last) clearPrintShop(shop)
+      last = issue
       const { checkPdf } = await import('../src/print/preflight/preflight.ts')
       const write = async (download: Download, bytes: Uint8Array) => {
         await writeWhole(join(folder, download.file), bytes)

@@ -67,6 +67,12 @@ export function openPrintShop(paper: Paper, pictures: PicturePress, profile?: Pr
   }
 }
 
+/** Forgets the pages and lines of what was printed so far: those of an archive would not fit into memory. */
+export function clearPrintShop({ layouts, settings }: PrintShop): void {
+  layouts.clear()
+  settings?.keep()
+}
+
 /** Writes down what was learnt of letters and lines, for the next run. */
 export function closePrintShop({ fonts, settings }: PrintShop): void {
   fonts.keep()

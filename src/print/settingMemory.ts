@@ -14,7 +14,7 @@ import type { Line } from './type/line.ts'
 export interface SettingMemory {
   /** The lines of this name, set now unless they are remembered. `name` says all that they depend on. */
   lines(paragraph: Paragraph, name: string, set: () => Line[]): Line[]
-  /** Writes down what was set anew, for the next run. */
+  /** Writes down what was set anew, for the next run, and forgets all of it. */
   keep(): void
 }
 
@@ -63,6 +63,7 @@ export function openSettingMemory(folder: string): SettingMemory {
         for (const [key, { idle }] of kept) if (idle > mostIdle) kept.delete(key)
         writeSealed(fileOf(name), settingDigest(), serialize(kept))
       }
+      shelves.clear()
     },
   }
 }
