@@ -37,6 +37,8 @@ const windowSize = 7
 /** More waiting stories a page than this, and small ones stand under one another; at most so many in one slot. */
 const crowded = 3.2
 const mostInSlot = 6
+/** How much larger than natural stories are drawn where copy is short, so that pictures grow before notices fill whole pages. */
+const mostGrown = 1.5
 /** The part of a column that those of one slot may fill: four of them must be able to fill a page. */
 const fullestSlot = 0.98
 
@@ -239,7 +241,7 @@ class Planner {
   /** How much larger or smaller than natural the waiting stories must be drawn to fill the pages that are left. */
   private scale(state: State, page: number): number {
     const natural = state.pending.reduce((sum, { area }) => sum + area.natural, 0)
-    return Math.max(this.pressure.scale, Math.min(1.25, this.roomFrom(page) / natural))
+    return Math.max(this.pressure.scale, Math.min(mostGrown, this.roomFrom(page) / natural))
   }
 
   /**

@@ -333,6 +333,13 @@ describe('an issue', () => {
     expect(made.white.filter((rows) => rows > page / 2)).toEqual([])
   })
 
+  test('grows where copy is short, so that no page is left to notices', () => {
+    for (const words of [300, 340]) {
+      const thin = Array.from({ length: 5 }, (_, index) => plainStory(`story${index}`, words, 'picture: { file: gate.jpg, alt: A gate }'))
+      for (const rows of madeUp(thin, [], 4).white) expect(rows).toBeLessThan(10)
+    }
+  })
+
   test('has its colophon on the last page', () => {
     const pages = made.pages.filter((page) => textFrames(page).some((frame) => frame.lines.some((placed) => textOf(placed) === 'Written by its readers.')))
     expect(pages.map((page) => page.number)).toEqual([4])
