@@ -68,8 +68,9 @@ export function openPrintShop(paper: Paper, pictures: PicturePress, profile?: Pr
 }
 
 /** Forgets the pages and lines of what was printed so far: those of an archive would not fit into memory. */
-export function clearPrintShop({ layouts, settings }: PrintShop): void {
+export function clearPrintShop({ layouts, workshops, settings }: PrintShop): void {
   layouts.clear()
+  workshops.clear()
   settings?.keep()
 }
 
