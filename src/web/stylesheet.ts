@@ -13,6 +13,9 @@ import { marginNotes } from './marginNotes.ts'
 /** Paper and ink of the screen, light and dark; the style files use the same values through these variables. */
 export const grounds = { light: '#fcfaf5', dark: '#161513' } as const
 
+/** Under boxes and before a picture comes: nearer to the ink than the paper, so what can be read here can be read there. */
+export const tints = { light: '#f4efe3', dark: '#201e1b' } as const
+
 const styleFiles = ['base', 'furniture', 'teaser', 'lists', 'story', 'print']
 const seldomFiles = ['front', 'seldom']
 
@@ -32,9 +35,9 @@ export async function readStylesheet(accent: string, cacheFolder: string): Promi
   const seldom = toSmall((await Promise.all(seldomFiles.map(read))).join('\n'))
   const fonts = await readFonts(cacheFolder)
   // Large letters and rules may stay closer to the printed ink: WCAG asks 3 for them, 4.5 for text.
-  const variables = `:root{--accent-light:${toReadable(accent, grounds.light)};--accent-dark:${toReadable(accent, grounds.dark)};`
+  const variables = `:root{--accent-light:${toReadable(accent, tints.light)};--accent-dark:${toReadable(accent, tints.dark)};`
     + `--flag-light:${toReadable(accent, grounds.light, 3.1)};--flag-dark:${toReadable(accent, grounds.dark, 3.1)};`
-    + `--paper-light:${grounds.light};--paper-dark:${grounds.dark}}`
+    + `--paper-light:${grounds.light};--paper-dark:${grounds.dark};--tint-light:${tints.light};--tint-dark:${tints.dark}}`
   const text = toSmall([fonts.map((font) => font.rule).join(''), variables, ...parts, marginNotes()].join('\n'))
   return {
     file: `assets/site-${shortHash(text)}.css`, text, fonts,

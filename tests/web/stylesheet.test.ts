@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { contrastOf } from '../../src/web/color.ts'
-import { grounds, readStylesheet, writeStylesheet } from '../../src/web/stylesheet.ts'
+import { grounds, readStylesheet, tints, writeStylesheet } from '../../src/web/stylesheet.ts'
 
 const cache = mkdtempSync(join(tmpdir(), 'fonts-'))
 const sheetOf = (accent: string) => readStylesheet(accent, cache)
@@ -24,11 +24,12 @@ test('its name tells its content: another accent, another name', async () => {
   expect(blue!.file).not.toBe(red!.file)
 })
 
-test('text in the accent can be read on both grounds', async () => {
+test('text in the accent can be read on both grounds, and on their tints', async () => {
   const { text } = await sheetOf('#ffee00')
   for (const [name, ground] of Object.entries(grounds)) {
     const accent = new RegExp(`--accent-${name}:(#[0-9a-f]{6})`).exec(text)![1]!
     expect(contrastOf(accent, ground)).toBeGreaterThanOrEqual(4.5)
+    expect(contrastOf(accent, tints[name as keyof typeof tints])).toBeGreaterThanOrEqual(4.5)
   }
 })
 
