@@ -17,3 +17,8 @@ export async function toShared(png: Uint8Array): Promise<SharedPicture> {
     webp: await picture.clone().webp({ quality: 80 }).toBuffer(),
   }
 }
+
+/** The same picture smaller, as a WebP, for where it is shown small. */
+export function toSmall(png: Uint8Array, size: { width: number; height: number }): Promise<Uint8Array> {
+  return sharp(png, { failOn: 'error' }).resize({ ...size, fit: 'fill' }).webp({ quality: 72 }).toBuffer()
+}

@@ -15,12 +15,15 @@ export interface FrontPicture {
 /** Wide enough to read headlines on a telephone. */
 const frontWidth = 1080
 
+/** Wide enough for a list of issues on a telephone, which loads a fifth of the bytes. */
+const smallWidth = 360
+
 /** Raise it whenever the pictures would look different: older entries of the cache are then left alone. */
 const recipe = 'fronts-1'
 
 /**
- * PNG and WebP of page one of a finished PDF, named after it: `…-17-01-en-front.png`. To draw a page costs more than to set it,
- * so both are kept in the cache by the bytes of the PDF.
+ * PNG and WebP of page one of a finished PDF, named after it: `…-17-01-en-front.png`, and a small WebP, `…-front-360.webp`. To draw a
+ * page costs more than to set it, so all are kept in the cache by the bytes of the PDF.
  */
 export async function renderFront(pdf: { file: string; bytes: Uint8Array; product: string }, cacheFolder: string): Promise<FrontPicture[]> {
   const cache = openCache(join(cacheFolder, recipe))
@@ -30,8 +33,14 @@ export async function renderFront(pdf: { file: string; bytes: Uint8Array; produc
   const png = await cache.keep(`${key}.png`, async () => (await draw()).png)
   const webp = await cache.keep(`${key}.webp`, async () => (await draw()).webp)
   const size = sizeOf(png)
+  const smallSize = { width: smallWidth, height: Math.round(size.height * smallWidth / size.width) }
+  const small = await cache.keep(`${key}-${smallWidth}.webp`, async () => (await import('../pictures/shared.ts')).toSmall(png, smallSize))
   const name = pdf.file.slice(0, -`${pdf.product}.pdf`.length)
-  return [{ file: `${name}front.png`, bytes: png, ...size }, { file: `${name}front.webp`, bytes: webp, ...size }]
+  return [
+    { file: `${name}front.png`, bytes: png, ...size },
+    { file: `${name}front.webp`, bytes: webp, ...size },
+    { file: `${name}front-${smallWidth}.webp`, bytes: small, ...smallSize },
+  ]
 }
 
 /** What draws PDFs is large, and is loaded when there is one to draw. */

@@ -209,12 +209,14 @@ test('products of the same pages are the same twice', async () => {
 })
 
 describe('front', () => {
-  test('is page one as PNG and WebP, named after its PDF', async () => {
+  test('is page one as PNG and WebP, large and small, named after its PDF', async () => {
     const cache = mkdtempSync(join(tmpdir(), 'fronts-'))
-    const [png, webp] = await renderFront(made.get('reader')!, cache)
+    const [png, webp, small] = await renderFront(made.get('reader')!, cache)
     expect(png!.file).toBe('downloads/17-01/red-flag-17-01-en-front.png')
     expect(webp!.file).toBe('downloads/17-01/red-flag-17-01-en-front.webp')
-    for (const { bytes, width, height } of [png!, webp!]) {
+    expect(small).toMatchObject({ file: 'downloads/17-01/red-flag-17-01-en-front-360.webp', width: 360 })
+    expect(small!.bytes.length).toBeLessThan(webp!.bytes.length / 3)
+    for (const { bytes, width, height } of [png!, webp!, small!]) {
       expect(await sharp(bytes).metadata()).toMatchObject({ width, height })
       expect(width / height).toBeCloseTo(315 / 470, 2)
     }
@@ -223,7 +225,9 @@ describe('front', () => {
     expect(reds).toBeGreaterThan(1000)
     // Kept by the bytes of the PDF: found again for these, whatever the file is called, and for no others.
     const kept = readdirSync(cache, { recursive: true }).length
-    expect(await renderFront({ ...made.get('reader')!, file: 'other-reader.pdf' }, cache)).toEqual([{ ...png, file: 'other-front.png' }, { ...webp, file: 'other-front.webp' }])
+    expect(await renderFront({ ...made.get('reader')!, file: 'other-reader.pdf' }, cache)).toEqual([
+      { ...png, file: 'other-front.png' }, { ...webp, file: 'other-front.webp' }, { ...small, file: 'other-front-360.webp' },
+    ])
     expect(readdirSync(cache, { recursive: true })).toHaveLength(kept)
     await renderFront(made.get('phone')!, cache)
     expect(readdirSync(cache, { recursive: true })).toHaveLength(2 * kept - 1)
