@@ -1,8 +1,10 @@
 /**
  * `npm run bench:press`: builds the same issues with this engine and with others, in turn and each in a process of its own, and
- * prints what they cost. Typst: `npm install --no-save @myriaddreamin/typst-ts-node-compiler`. WeasyPrint and Chromium are tried
- * where they are installed. Costs are read by GNU time (`apt install time`), children of the process included; memory is that
- * of the largest process.
+ * prints what they cost. Like is held against like: `this` makes a tagged file in light for readers, with made-up pages, jumps, links
+ * and bookmarks; Typst a tagged one of text that runs through columns; Chromium a tagged, WeasyPrint an untagged one of such text.
+ * `this, press` is what none of them makes, a file for a press: its pictures cropped and turned into four inks at newsprint's resolution.
+ * Typst: `npm install --no-save @myriaddreamin/typst-ts-node-compiler`. WeasyPrint and Chromium are tried where they are installed.
+ * Costs are read by GNU time (`apt install time`), children of the process included; memory is that of the largest process.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'

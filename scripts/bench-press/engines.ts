@@ -19,20 +19,10 @@ export interface Engine {
 export const launch = launchOf('print')
 
 export const engines: Engine[] = [
-  {
-    name: 'this',
-    isPresent: () => true,
-    install: '',
-    command: (folder) => ['node', ...launch, script('house.ts'), folder],
-    edit: (folder) => ['node', ...launch, script('house.ts'), folder, 'edit'],
-  },
-  {
-    // As if no paragraph of the issue had ever been set.
-    name: 'this, anew',
-    isPresent: () => true,
-    install: '',
-    command: (folder) => ['node', ...launch, script('house.ts'), folder, 'anew'],
-  },
+  house('this', 'reader'),
+  // As if no paragraph of the issue had ever been set.
+  house('this, anew', 'reader', 'anew'),
+  house('this, press', 'press'),
   {
     name: 'Typst',
     isPresent: () => resolves('@myriaddreamin/typst-ts-node-compiler'),
@@ -56,6 +46,16 @@ export const engines: Engine[] = [
     ],
   },
 ]
+
+/** This engine with one product: `reader` in light, with tags, links and bookmarks, as Typst's file is; `press` in four inks, its pictures as large as newsprint takes them. */
+function house(name: string, product: 'reader' | 'press', mode?: 'anew'): Engine {
+  const command = (folder: string) => ['node', ...launch, script('house.ts'), folder, name, product]
+  return {
+    name, isPresent: () => true, install: '',
+    command: (folder) => [...command(folder), ...mode ? [mode] : []],
+    ...!mode && { edit: (folder: string) => [...command(folder), 'edit'] },
+  }
+}
 
 function script(name: string): string {
   return join(import.meta.dirname, name)

@@ -1,6 +1,6 @@
 /**
- * Builds a job with this engine, from the sample's Markdown to the press PDF: `node house.ts FOLDER [edit | anew]`. Lines of paragraphs that did not
- * change are remembered from the last run, as they are for an editor; `anew` forgets them first.
+ * Builds a job with this engine, from the sample's Markdown to a PDF: `node house.ts FOLDER ENGINE PRODUCT [edit | anew]`. Lines of paragraphs that
+ * did not change are remembered from the last run, as they are for an editor; `anew` forgets them first.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { closePrintShop, openPrintShop } from '../../src/print/print.ts'
 import { proofOf, renderProduct, type Proof } from '../../src/print/products.ts'
 import { cpuOf, edits, editWords, generatedIssue, language, median, type JobSize } from './job.ts'
 
-const [folder = '', mode] = process.argv.slice(2)
+const [folder = '', engine = '', product = '', mode] = process.argv.slice(2)
 const size = JSON.parse(readFileSync(join(folder, 'job.json'), 'utf8')) as JobSize
 const newsroom = (await openNewsroom(size.content, size.cache)).value!
 if (mode === 'anew') rmSync(join(size.cache, 'type/lines'), { recursive: true, force: true })
@@ -49,7 +49,7 @@ function textsOf({ layout }: Proof): string[] {
 }
 
 async function draw(proof: Proof): Promise<void> {
-  writeFileSync(join(folder, mode === 'anew' ? 'this, anew.pdf' : 'this.pdf'), (await renderProduct(proof, 'press', shop)).bytes)
+  writeFileSync(join(folder, `${engine}.pdf`), (await renderProduct(proof, product, shop)).bytes)
 }
 
 /** The issue with a sentence more in the first paragraph of one story. */
