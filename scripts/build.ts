@@ -4,6 +4,7 @@ import { isPublishable } from '../src/diagnostics/report.ts'
 import { runCommand, type Command } from './commandLine.ts'
 import { profileFolders, profilesIn } from './machineProfiles.ts'
 import type { Built } from './makePaper.ts'
+import { checkOutFolder } from './outFolder.ts'
 import { openStanding, settingOf } from './standing.ts'
 
 /** The command `build`. */
@@ -13,6 +14,7 @@ export const build: Command = {
   run: async (call) => {
     const { content, out, values, environment } = call
     const profile = typeof values.profile === 'string' ? values.profile : undefined
+    checkOutFolder(call)
     const standing = openStanding<Built>({
       content, out, record: join(resolve(`${out}.cache`), 'standing.json'),
       settings: [content, out, profile, settingOf(profile), profileFolders(environment).flatMap(profilesIn).map(settingOf)],

@@ -96,14 +96,25 @@ export async function callCommand(command: Command, surroundings: Surroundings):
     return isWell ? 0 : 1
   } catch (error) {
     line.clear()
-    if (error instanceof WrongCall) {
-      errors.write(`${error.message}\n`)
+    const told = error instanceof WrongCall ? error.message : diskTrouble(error, t)
+    if (told !== undefined) {
+      errors.write(`${told}\n`)
       return 1
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
     errors.write(`${t('command.fault')}\n\n${trace}\n`)
     return 2
   }
+}
+
+/** What a disk that is full, or that may not be written, has to do with the caller; undefined for any other fault. */
+function diskTrouble(error: unknown, t: Translate): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { code = '', path = '', syscall } = error as NodeJS.ErrnoException
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return t('command.disk.full')
+  // Where nothing may be written, Node says of folders on the way that they are not there.
+  const isClosed = ['EACCES', 'EPERM', 'EROFS'].includes(code) || (['ENOENT', 'ENOTDIR'].includes(code) && syscall === 'mkdir')
+  return isClosed ? t('command.disk.closed', { file: path }) : undefined
 }
 
 function parseCall(command: Command, surroundings: Surroundings, before: Translate, progress: (text: string) => void): Call {

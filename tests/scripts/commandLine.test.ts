@@ -68,6 +68,24 @@ describe('every command', () => {
   test('says what the caller can mend without a trace, and ends with 1', async () => {
     expect(await call(command(() => { throw new WrongCall('No such issue.') }), [])).toEqual({ code: 1, output: '', errors: 'No such issue.\n' })
   })
+
+  test.each([
+    ['ENOSPC', 'write', 'The disk is full: the work could not be finished.'],
+    ['EDQUOT', 'write', 'The disk is full'],
+    ['EACCES', 'open', '/out/dist cannot be opened or written: it is not yours to change, or its disk can only be read.'],
+    ['EROFS', 'open', '/out/dist cannot be opened or written'],
+    ['EPERM', 'rename', '/out/dist cannot be opened or written'],
+    ['ENOENT', 'mkdir', '/out/dist cannot be opened or written'],
+  ])('does not call trouble with the disk a fault of its own: %s', async (code, syscall, words) => {
+    const trouble = Object.assign(new Error(`${code}: not now`), { code, syscall, path: '/out/dist' })
+    const { code: exit, errors } = await call(command(() => { throw trouble }), [])
+    expect([exit, errors]).toEqual([1, expect.stringContaining(words)])
+    expect(errors).not.toContain('fault in the program')
+  })
+
+  test('does call a file of the program that is not there its own fault', async () => {
+    expect((await call(command(() => { throw Object.assign(new Error('gone'), { code: 'ENOENT', syscall: 'open' }) }), [])).code).toBe(2)
+  })
 })
 
 describe('progress', () => {
