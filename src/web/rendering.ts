@@ -2,6 +2,7 @@
 import { experimental_AstroContainer as Container } from 'astro/container'
 import type { Edition } from './edition.ts'
 import type { SitePage } from './site.ts'
+import Workshop from './components/Workshop.astro'
 import AnyPage from './pages/[...page].astro'
 import NotFoundDoor from './pages/404.astro'
 import LanguageDoor from './pages/index.astro'
@@ -18,21 +19,19 @@ export interface Renderer {
   door(door: Door): Promise<string>
 }
 
-/** A container keeps something of every page that it ever rendered. */
-const pagesOfContainer = 200
+/** Renders a component with its props. */
+type RenderView = (view: typeof AnyPage, props: Record<string, unknown>) => Promise<string>
 
 /** Opens the pages of an edition. */
 export async function openRenderer(edition: Edition): Promise<Renderer> {
-  let rendered = 0
-  let container = await Container.create()
-  // Nobody visits: one request does for all pages.
-  const request = new Request('https://example.com/')
-  const render = async (view: typeof AnyPage, props: Record<string, unknown>): Promise<string> => {
-    if (++rendered % pagesOfContainer === 0) container = await Container.create()
-    return container.renderToString(view, { props: { ...props, edition }, partial: false, request })
-  }
+  let render: RenderView | undefined
+  const container = await Container.create()
+  await container.renderToString(Workshop, { props: { take: (given: RenderView) => { render = given } } })
+  const toPage = async (view: typeof AnyPage, props: Record<string, unknown>): Promise<string> => (
+    `<!DOCTYPE html>${await render!(view, { ...props, edition })}`
+  )
   return {
-    page: (page) => render(AnyPage, { page }),
-    door: (door) => render(doors[door], {}),
+    page: (page) => toPage(AnyPage, { page }),
+    door: (door) => toPage(doors[door], {}),
   }
 }
