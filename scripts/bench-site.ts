@@ -3,7 +3,7 @@
  * 2 languages) with this engine and with others, each in turn and in a process of its own: first, with nothing changed, with one story
  * changed. Others make plainer sites of the same copy: stories, issues, archive, topics, section, a feed, a site map. What this one makes
  * besides (search, plain texts, whole stories in feeds) is in its costs, and told apart. What a first build costs before any copy (Astro's components
- * compiled, fonts cut) is measured on an archive of one issue and told apart as well. No e-books, PDFs, cards or zip. Costs are read by GNU
+ * compiled) is measured on an archive of one issue and told apart as well. No e-books, PDFs, cards or zip. Costs are read by GNU
  * time (`apt install time`), children of a process included; memory is that of the largest process.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'

@@ -26,7 +26,7 @@ const newsroom = readNewsroom(content, cacheFolder).value!
 const { paper } = newsroom
 const edition: Edition = {
   newsroom, pages: toSitePages(newsroom), pictures: new Map(), cards: new Map(), downloads: [], zip: undefined,
-  stylesheet: await readStylesheet(paper.color.rgb, cacheFolder), icon: toIcon(paper.color.rgb), scripts: await readScripts(),
+  stylesheet: await readStylesheet(paper.color.rgb), icon: toIcon(paper.color.rgb), scripts: await readScripts(),
   translatorFor, speaks: hasSiteWords, renderBody: bodyRenderer(newsroom, new Map(), translatorFor), excerptOf, minutesOf,
 }
 const costs = { search: 0, texts: 0, feeds: 0 }

@@ -1,12 +1,11 @@
 /**
  * The site's fonts, cut to size. Each face lies in three files: the letters that nearly every page needs, the rest of the Latin
- * letters, and the extended ones. A browser fetches a file only when a page holds one of its letters (unicode-range).
+ * letters, and the extended ones. A browser fetches a file only when a page holds one of its letters (unicode-range). What is cut lies beside
+ * this file, in `fonts/`: to cut it takes seconds, and the copy has no part in it. `npm run cut-fonts` cuts it anew (cutFonts.ts).
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import subsetFont from 'subset-font'
 
 /** One file of a face: its rule for the stylesheet, its file relative to the site's folder, and its bytes. */
 export interface Font {
@@ -36,28 +35,55 @@ const faces: Face[] = [
 const daily = ' !"$%&\'()+,-./0123456789:;?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
   + '\u00a0¡¿«»°·©×−ÁÉÍÓÚÜÑáéíóúüñ–—‘’“”•…'
 
-/** Raise it whenever a finished font would look different. */
-const recipe = 'fonts-1'
+/** A part of a face that is cut out of its font: the file it is cut to, what it is cut from, and what stays of that. */
+export interface FontCut {
+  file: URL
+  whole: string
+  letters: number[]
+  features: string[]
+}
 
-/** Every font file of the site. Cut fonts are kept in `cacheFolder`, an absolute path, under a name that tells their content. */
-export async function readFonts(cacheFolder: string): Promise<Font[]> {
-  const fonts = await Promise.all(faces.map((face) => readFace(face, join(cacheFolder, recipe))))
+/** All cuts of all faces. */
+export async function fontCuts(): Promise<FontCut[]> {
+  const cuts = await Promise.all(faces.map(async (face) => {
+    const { common, rare } = await lettersOfFace(face)
+    const whole = packageFile(face, `files/${face.package}-latin-${face.cut}.woff2`)
+    return [['daily', common] as const, ['latin', rare] as const].map(([subset, letters]) => (
+      { file: cutFile(face, subset), whole, letters, features: face.features }
+    ))
+  }))
+  return cuts.flat()
+}
+
+/** Every font file of the site. Throws when one of the program's own files is missing. */
+export async function readFonts(): Promise<Font[]> {
+  const fonts = await Promise.all(faces.map(readFace))
   return fonts.flat()
 }
 
-async function readFace(face: Face, cacheFolder: string): Promise<Font[]> {
-  const require = createRequire(import.meta.url)
-  const fileOf = (subset: string): string => require.resolve(`@fontsource/${face.package}/files/${face.package}-${subset}-${face.cut}.woff2`)
-  const ranges = JSON.parse(await readFile(require.resolve(`@fontsource/${face.package}/unicode.json`), 'utf8')) as Record<string, string>
+async function readFace(face: Face): Promise<Font[]> {
+  const { common, rare, extended } = await lettersOfFace(face)
+  return [
+    toFont(face, 'daily', toRange(common), await readFile(cutFile(face, 'daily'))),
+    toFont(face, 'latin', toRange(rare), await readFile(cutFile(face, 'latin'))),
+    toFont(face, 'latin-ext', extended, await readFile(packageFile(face, `files/${face.package}-latin-ext-${face.cut}.woff2`))),
+  ]
+}
+
+/** The letters of every day, the other Latin ones, and the range of the extended ones. */
+async function lettersOfFace(face: Face): Promise<{ common: number[]; rare: number[]; extended: string }> {
+  const ranges = JSON.parse(await readFile(packageFile(face, 'unicode.json'), 'utf8')) as Record<string, string>
   const latin = lettersOf(ranges['latin']!)
   const common = latin.filter((letter) => daily.includes(String.fromCodePoint(letter)))
-  const rare = latin.filter((letter) => !common.includes(letter))
-  const whole = await readFile(fileOf('latin'))
-  return [
-    toFont(face, 'daily', toRange(common), await cutFont(whole, common, face, cacheFolder)),
-    toFont(face, 'latin', toRange(rare), await cutFont(whole, rare, face, cacheFolder)),
-    toFont(face, 'latin-ext', ranges['latin-ext']!, await readFile(fileOf('latin-ext'))),
-  ]
+  return { common, rare: latin.filter((letter) => !common.includes(letter)), extended: ranges['latin-ext']! }
+}
+
+function packageFile(face: Face, file: string): string {
+  return createRequire(import.meta.url).resolve(`@fontsource/${face.package}/${file}`)
+}
+
+function cutFile(face: Face, subset: string): URL {
+  return new URL(`fonts/${face.package}-${subset}-${face.cut}.woff2`, import.meta.url)
 }
 
 function toFont(face: Face, subset: string, range: string, bytes: Uint8Array): Font {
@@ -65,25 +91,6 @@ function toFont(face: Face, subset: string, range: string, bytes: Uint8Array): F
   const rule = `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:swap;`
     + `src:url(${file}) format("woff2");unicode-range:${range}}`
   return { rule, file: `assets/${file}`, bytes }
-}
-
-/** A font with these letters alone. Hinting goes: screens of today do not use it, and it is a tenth of the file. */
-async function cutFont(whole: Uint8Array, letters: number[], { features }: Face, cacheFolder: string): Promise<Uint8Array> {
-  const kept = join(cacheFolder, `${hashOf(Buffer.concat([whole, Buffer.from(`${features.join()} ${letters.join()}`)]))}.woff2`)
-  const found = await readFile(kept).catch(() => undefined)
-  if (found !== undefined && isWhole(found)) return found
-  const bytes = await subsetFont(Buffer.from(whole), String.fromCodePoint(...letters), {
-    targetFormat: 'woff2', keepFeatures: features, noHinting: true,
-  })
-  await mkdir(dirname(kept), { recursive: true })
-  await writeFile(`${kept}.${process.pid}.part`, bytes)
-  await rename(`${kept}.${process.pid}.part`, kept)
-  return bytes
-}
-
-/** A WOFF2 file names its own length in its head (W3C WOFF 2.0, section 4.1). */
-function isWhole(bytes: Buffer): boolean {
-  return bytes.length > 12 && bytes.toString('latin1', 0, 4) === 'wOF2' && bytes.readUInt32BE(8) === bytes.length
 }
 
 /** The letters of a CSS unicode-range: `U+0000-00FF,U+0131`. */

@@ -28,12 +28,12 @@ export interface Stylesheet {
   seldom: { file: string; text: string }
 }
 
-/** Reads the style files and sets the accent, `#rrggbb`, in them. Cut fonts are kept in `cacheFolder`, an absolute path. Throws when the program's own files are missing. */
-export async function readStylesheet(accent: string, cacheFolder: string): Promise<Stylesheet> {
+/** Reads the style files and sets the accent, `#rrggbb`, in them. Throws when the program's own files are missing. */
+export async function readStylesheet(accent: string): Promise<Stylesheet> {
   const read = (name: string): Promise<string> => readFile(new URL(`style/${name}.css`, import.meta.url), 'utf8')
   const parts = await Promise.all(styleFiles.map(read))
   const seldom = toSmall((await Promise.all(seldomFiles.map(read))).join('\n'))
-  const fonts = await readFonts(cacheFolder)
+  const fonts = await readFonts()
   // Large letters and rules may stay closer to the printed ink: WCAG asks 3 for them, 4.5 for text.
   const variables = `:root{--accent-light:${toReadable(accent, tints.light)};--accent-dark:${toReadable(accent, tints.dark)};`
     + `--flag-light:${toReadable(accent, grounds.light, 3.1)};--flag-dark:${toReadable(accent, grounds.dark, 3.1)};`

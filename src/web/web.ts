@@ -64,7 +64,7 @@ export async function buildSite(newsroom: Newsroom, pictures: PictureLibrary, op
   const web = await makePictures(newsroom, pictures, options.onPicture)
   const pages = toSitePages(newsroom)
   const cards = await makeCards(newsroom, pages, web, cacheFolder)
-  const stylesheet = await readStylesheet(paper.color.rgb, cacheFolder)
+  const stylesheet = await readStylesheet(paper.color.rgb)
   const scripts = await readScripts()
   const icon = toIcon(paper.color.rgb)
   const excerpts = new Map<Article, string>()

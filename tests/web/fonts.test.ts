@@ -1,19 +1,12 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
 import { create } from 'fontkit'
 import type { Font as Opened } from 'fontkit'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readFonts } from '../../src/web/fonts.ts'
+import { describe, expect, test } from 'vitest'
+import { cutFont } from '../../src/web/cutFonts.ts'
+import { fontCuts, readFonts } from '../../src/web/fonts.ts'
 import type { Font } from '../../src/web/fonts.ts'
 
-let cache: string
-let fonts: Font[]
-beforeAll(async () => {
-  cache = await mkdtemp(join(tmpdir(), 'fonts-'))
-  fonts = await readFonts(cache)
-})
-afterAll(() => rm(cache, { recursive: true, force: true }))
+const fonts = await readFonts()
 
 const daily = (): Font[] => fonts.filter(({ file }) => file.includes('-daily-'))
 const open = ({ bytes }: Font): Opened => create(Buffer.from(bytes)) as Opened
@@ -56,8 +49,10 @@ test('no letter stands in two files of a face', () => {
   expect(twice).toEqual([])
 })
 
-test('a damaged font in the cache is cut again', async () => {
-  const [folder] = await readdir(cache)
-  for (const name of await readdir(join(cache, folder!))) await writeFile(join(cache, folder!, name), 'half')
-  expect((await readFonts(cache)).map(({ file }) => file)).toEqual(fonts.map(({ file }) => file))
+test('the cuts that lie in the program are those of today\'s faces and letters, and no others: npm run cut-fonts makes them', async () => {
+  const cuts = await fontCuts()
+  const folder = new URL('../../src/web/fonts/', import.meta.url)
+  const lying = (await readdir(folder)).filter((name) => name.endsWith('.woff2'))
+  expect(lying.sort()).toEqual(cuts.map(({ file }) => file.href.slice(folder.href.length)).sort())
+  for (const cut of cuts) expect([cut.file.pathname, Buffer.compare(await readFile(cut.file), await cutFont(cut))]).toEqual([cut.file.pathname, 0])
 })

@@ -1,16 +1,14 @@
-/** A cache as the program leaves it whatever the copy: Astro's compiled pages and the cut fonts. For tests of neither. */
+/** A cache as the program leaves it whatever the copy: Astro's compiled pages. For tests of other things. */
 import { cp } from 'node:fs/promises'
 import { programDigest } from '../../src/newsroom/program.ts'
 import { openCompiledPages } from '../../src/web/compiledPages.ts'
-import { readFonts } from '../../src/web/fonts.ts'
 import { madeOnce } from '../helpers/madeOnce.ts'
 
 /** Lays them into a cache folder, which is made where there is none. Answers the folder. */
 export async function warmCache(folder: string): Promise<string> {
   const made = await madeOnce(`site-${programDigest().slice(0, 16)}`, async (part) => {
     await openCompiledPages(part)
-    await readFonts(part)
   })
-  for (const name of ['pages', 'fonts-1']) await cp(`${made}/${name}`, `${folder}/${name}`, { recursive: true })
+  await cp(`${made}/pages`, `${folder}/pages`, { recursive: true })
   return folder
 }
