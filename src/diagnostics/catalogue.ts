@@ -130,6 +130,7 @@ export const catalogue = {
   'printer/no-room': 'error',
   'pictures/no-file': 'error',
   'pictures/remote': 'error',
+  'pictures/as-data': 'error',
   'pictures/outside': 'error',
   'pictures/missing': 'error',
   'pictures/missing-alt': 'error',

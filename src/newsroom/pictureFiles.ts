@@ -6,14 +6,15 @@ import { likelyOf } from './likely.ts'
 import { isInside } from './textFile.ts'
 
 /**
- * Checks the path of a picture as an editor wrote it. Reports `pictures/no-file`, `pictures/remote`, `pictures/outside`,
- * `pictures/missing`; a picture with any of these is left out.
+ * Checks the path of a picture as an editor wrote it. Reports `pictures/no-file`, `pictures/as-data`, `pictures/remote`,
+ * `pictures/outside`, `pictures/missing`; a picture with any of these is left out.
  * @returns the path relative to the content folder
  */
 export function checkPicture(typed: string, context: CopyContext, place: Place): Outcome<string> {
-  const refused = (id: 'pictures/no-file' | 'pictures/remote' | 'pictures/outside' | 'pictures/missing', likely = ''): Outcome<string> =>
+  const refused = (id: `pictures/${'no-file' | 'remote' | 'outside' | 'missing'}`, likely = ''): Outcome<string> =>
     ({ value: undefined, diagnostics: [{ id, place, params: { file: typed.slice(0, 200), likely } }] })
   if (typed === '') return refused('pictures/no-file')
+  if (/^data:/i.test(typed)) return { value: undefined, diagnostics: [{ id: 'pictures/as-data', place, params: {} }] }
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/|\\\\)/i.test(typed) && !/^[a-z]:[\\/]/i.test(typed)) return refused('pictures/remote')
   let last: PictureState = { state: 'missing', likely: '' }
   for (const name of spellings(typed)) {
@@ -37,13 +38,17 @@ export function pictureFinder(root: string, folder: string): CopyContext['findPi
   }
 }
 
-/** A path in Markdown may have its spaces as `%20`. */
+/** A path in Markdown may have its spaces as `%20`. A letter with its accent may be one sign or two: names from a Mac often have two. */
 function spellings(typed: string): string[] {
-  if (!typed.includes('%')) return [typed]
+  const asTyped = typed.includes('%') ? [typed, decoded(typed)] : [typed]
+  return [...new Set([...asTyped, ...asTyped.map(each => each.normalize('NFC')), ...asTyped.map(each => each.normalize('NFD'))])]
+}
+
+function decoded(typed: string): string {
   try {
-    return [typed, decodeURIComponent(typed)]
+    return decodeURIComponent(typed)
   } catch {
-    return [typed]
+    return typed
   }
 }
 

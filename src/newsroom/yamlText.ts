@@ -65,9 +65,14 @@ export function parseYamlList(text: string, file: string): Omit<YamlTree, 'data'
 
 /** Reads what stands there after the slips that are certain are mended, each with its diagnostic. */
 function readerOf(text: string, file: string, firstLine: number): Reader {
-  const untabbed = withoutTabs(text, file, firstLine)
+  const untabbed = withoutTabs(withoutFixedBlanks(text), file, firstLine)
   const mended = mendYaml(untabbed.text, file, firstLine)
   return new Reader(mended.text, mended.parsed, file, firstLine, [...untabbed.diagnostics, ...mended.diagnostics])
+}
+
+/** A blank that no line may break at, as word processors set it, counts as any other before a key and after its colon. */
+function withoutFixedBlanks(text: string): string {
+  return text.replace(/^[ \t\u00a0]*(?:- *)?(?:[\w-]+:)?\u00a0+/gm, blanks => blanks.replaceAll('\u00a0', ' '))
 }
 
 /** YAML knows no tabs before a key. A space instead of each keeps both the order of groups and every column. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sortDiagnostics } from '../../src/diagnostics/report.ts'
-import { formatPlace } from '../../src/diagnostics/words.ts'
+import { describe as describeDiagnostic, formatPlace } from '../../src/diagnostics/words.ts'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { contentFolder, issueYaml, story } from './contentFolder.ts'
 
@@ -43,7 +43,7 @@ const bodies: [behaviour: string, body: string, expected: string[]][] = [
   ['a link to a heading', '## The vote\n\n[up](#the-vote) [down](#the-veto)', ['7:17 link/dead-fragment']],
   ['a picture of another site', '![Dockers](https://x.org/a.jpg)\n\nOut.', ['5:1 pictures/remote']],
   ['a picture of another host', '![Dockers](//x.org/a.jpg)\n\nOut.', ['5:1 pictures/remote']],
-  ['a picture as data', '![Dockers](data:image/png;base64,AAAA)\n\nOut.', ['5:1 pictures/remote']],
+  ['a picture as data', '![Dockers](data:image/png;base64,AAAA)\n\nOut.', ['5:1 pictures/as-data']],
   ['a picture of another folder', '![Dockers](../a.jpg)\n\nOut.', ['5:1 pictures/outside']],
   ['a picture of the root', '![Dockers](/a.jpg)\n\nOut.', ['5:1 pictures/outside']],
   ['a picture of a drive', '![Dockers](C:\\a.jpg)\n\nOut.', ['5:1 pictures/outside']],
@@ -81,6 +81,7 @@ const heads: [behaviour: string, keys: string, expected: string[]][] = [
   ['a headline with an asterisk', 'title: *Red* flag', ['2:8 yaml/needs-quotes']],
   ['a headline with an at sign', 'title: @home', ['2:8 yaml/needs-quotes']],
   ['a headline quoted in part', 'title: "Commune" day', ['2:8 yaml/needs-quotes']],
+  ['a blank of a word processor before a key and after its colon', 'title:\u00a0A\nbyline:\n\u00a0-\u00a0B\n\u00a0- C', []],
   ['a quotation mark that is not closed', 'title: "A\ndeck: B', ['3:8 yaml/unclosed']],
   ['a tab before a key', 'title: A\npicture:\n\tfile: a.jpg\n\talt: B', ['4:1 yaml/tab']],
   ['a key twice', 'title: A\ntitle: B', ['3:1 yaml/key-twice']],
@@ -125,6 +126,27 @@ describe('front matter in, findings out', () => {
 
   test('front matter without end', () => {
     expect(findings(inIssue(`---\ntitle: A\n# ${'x'.repeat(30_000)}\n---\n\nText.`))).toContain('1:1 frontmatter/too-long')
+  })
+
+  test('a picture whose accents are one sign in the text and two in its name, or the other way round', () => {
+    const [one, two] = ['fotografía.jpg'.normalize('NFC'), 'fotografía.jpg'.normalize('NFD')]
+    for (const [typed, saved] of [[one, two], [two, one]]) {
+      const text = story(`![The gate](${typed})\n\n![The gate](${encodeURI(typed!)})`, `title: A\npicture: { file: ${typed}, alt: B }`)
+      expect(findings(inIssue(text, { [`issues/17-01/strike/${saved}`]: 'x' }))).toEqual([])
+    }
+  })
+
+  test('a language that is none of the paper\'s, and the one that was likely meant', () => {
+    const files = inIssue(story('Text.'), { 'issues/17-01/strike/ES.md': story('Texto.', 'title: A\nfrom: en'), 'issues/17-01/strike/pt.md': story('Texto.', 'title: A\nfrom: en') })
+    const said = readNewsroom(contentFolder(files)).diagnostics.filter(({ id }) => id === 'story/unknown-language')
+    expect(said.map((each) => describeDiagnostic(each, 'en').fix)).toEqual([
+      'rename the file to es.md if that was meant, or add ES to languages in paper.yaml.', "add it to languages in paper.yaml, or check the file's name.",
+    ])
+  })
+
+  test('a picture within a line is named as in the text', () => {
+    const [said] = readNewsroom(contentFolder(inIssue(story('Look ![Dockers](a.jpg) here.'), { 'issues/17-01/strike/a.jpg': 'x' }))).diagnostics
+    expect(describeDiagnostic(said!, 'en').message).toMatch(/^The picture a\.jpg stands/)
   })
 
   test('brackets that overflow the stack', () => {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Image, Nodes, Parents } from 'mdast'
 import { smartText } from '../../languages/punctuation.ts'
 import type { Figure } from '../body.ts'
@@ -29,7 +30,7 @@ function setWithin(copy: Copy, parent: Parents): void {
     if (isEmpty && child.type === 'paragraph') children.pop()
     const figures = images.flatMap(image => figureOf(copy, image))
     const [first] = figures
-    if (first && !isEmpty) report(copy, 'pictures/in-text', first, { file: first.picture.file })
+    if (first && !isEmpty) report(copy, 'pictures/in-text', first, { file: posix.basename(first.picture.file) })
     children.push(...figures)
   }
   parent.children = children as typeof parent.children
