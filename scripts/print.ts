@@ -1,4 +1,7 @@
-/** `npm run print -- 17-01`: the PDFs of an issue, a pamphlet or a leaflet, or with `--plan` its pages as a plan. */
+/**
+ * `npm run print -- 17-01`: the PDFs of an issue, a pamphlet or a leaflet, or with `--plan` its pages as a plan. It ends within seconds, so
+ * package.json starts it without V8's slowest compiler (`--max-opt=2`), which would not earn its cost, and with a small room for young objects.
+ */
 import { dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { isPublishable } from '../src/diagnostics/report.ts'
