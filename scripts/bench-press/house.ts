@@ -15,9 +15,9 @@ import { cpuOf, edits, editWords, generatedIssue, language, median, type JobSize
 const [folder = '', engine = '', product = '', mode] = process.argv.slice(2)
 const size = JSON.parse(readFileSync(join(folder, 'job.json'), 'utf8')) as JobSize
 const newsroom = (await openNewsroom(size.content, size.cache)).value!
-if (mode === 'anew') rmSync(join(size.cache, 'type/lines'), { recursive: true, force: true })
+if (mode === 'anew') rmSync(join(folder, 'type/lines'), { recursive: true, force: true })
 const pictures = await openPictures(size.content, picturesOfStories(newsroom.issues[0]!.stories), size.cache)
-const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(size.cache, 'type'))
+const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(folder, 'type'))
 let issue = generatedIssue(newsroom.issues[0]!, size)
 const first = makeUp(issue)
 await draw(first)
