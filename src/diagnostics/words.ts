@@ -24,6 +24,8 @@ export function describe(diagnostic: Diagnostic, language: Language, placeName =
   if (params.lines !== undefined) params.count = params.lines
   // Where the word that was meant is known, the fix can name it: `fix_likely`.
   if (params.likely) params.context = 'likely'
+  // Where fewer pages may be asked for: `fix_fewer`.
+  if (params.fewer) params.context = 'fewer'
   // A story of which nothing found room needs another cure than one that is too long: `fix_whole`.
   if (params.whole) params.context = 'whole'
   // What stands in a finished PDF belongs to a story, or to none: `facts_story`.

@@ -56,16 +56,28 @@ export function remedyDiagnostic(remedy: Remedy, issue: Issue): Diagnostic {
   return { id: columns === 0 ? 'print/fits-without-picture' : 'print/fits-small-picture', place: issue.wishes.get(story)?.place ?? issue.place, params: { story } }
 }
 
+/** Pages of a sheet of newsprint. */
+const sheet = 4
+
 /** Fewer empty lines on a page are not worth a word. */
 const leastRoom = 24
 
-/** Pages that could hold more copy. */
+/** Words of a line where an issue has too few lines to say. */
+const usualWords = 6
+const fewLines = 24
+
+/** Pages of an edition that could hold more copy. */
 export function roomDiagnostics(issue: Issue, language: Language, layout: MadeUp): Diagnostic[] {
   const lines = layout.pages.flatMap((page) => page.frames.flatMap((frame) => frame.kind === 'leg' ? frame.lines : []))
   const words = lines.reduce((sum, { line }) => sum + textOf(line).trim().split(/\s+/).length, 0)
-  const aLine = lines.length > 0 ? words / lines.length : 0
-  return layout.white.flatMap((rows, index): Diagnostic[] => rows < leastRoom
-    ? [] : [{ id: 'print/room', place: issue.place, params: { page: index + 1, language: languageName(language), lines: rows, words: Math.round(rows * aLine) } }])
+  const aLine = lines.length < fewLines ? usualWords : words / lines.length
+  const open = layout.white.flatMap((rows, index) => rows < leastRoom ? [] : [{ page: index + 1, rows }])
+  if (open.length === 0) return []
+  const room = open.reduce((sum, { rows }) => sum + rows, 0)
+  // Fewer pages can be asked for where more than the fewest were.
+  const fewer = issue.pages !== undefined && issue.pages > sheet && { fewer: issue.pages - sheet }
+  const params = { pages: open.map(({ page }) => page).join(', '), language: languageName(language), lines: room, words: Math.round(room * aLine), ...fewer }
+  return [{ id: 'print/room', place: issue.place, params }]
 }
 
 /** Stories that stand on another page than in the edition of the leading language. */

@@ -74,9 +74,10 @@ export function formatPlan(layout: Layout, titles: Map<string, string>): string 
     for (let line = 0; line < row[0]!.length; line++) sheets.push(row.map((drawing) => drawing[line]).join('  '))
     sheets.push('')
   }
+  // A title is copy: no sign in it may turn a terminal's line about.
   const key = [...letters].map(([story, letter]) => {
     const pages = layout.pages.filter((page) => page.frames.some((frame) => frame.story === story)).map((page) => page.number)
-    return `  ${letter}  ${titles.get(story) ?? story} (${pages.join(', ')})`
+    return `  ${letter}  ${(titles.get(story) ?? story).replace(/[\p{Cc}\p{Cf}]/gu, '')} (${pages.join(', ')})`
   })
   return `${[...sheets, ...key].join('\n')}\n\n${formatJudgements(judgePages(layout.pages))}`
 }

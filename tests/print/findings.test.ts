@@ -28,12 +28,23 @@ describe('what is said of pages with room', () => {
   const articles = [plainStory('anna', 300)]
   const made = madeUp(articles, [], 1)
 
-  test('is the page, its lines, and words at the issue’s own words a line', () => {
-    const [room, ...others] = roomDiagnostics(issueOf(articles), 'en', { ...made, white: [40] })
+  test('is the pages, their lines, and words at the issue’s own words a line', () => {
+    const [room, ...others] = roomDiagnostics(issueOf(articles), 'en', { ...made, white: [40, 0, 60] })
     expect(others).toEqual([])
-    expect(room).toMatchObject({ id: 'print/room', params: { page: 1, language: 'English', lines: 40 } })
+    expect(room).toMatchObject({ id: 'print/room', params: { pages: '1, 3', language: 'English', lines: 100 } })
     const lines = made.pages[0]!.frames.flatMap((frame) => frame.kind === 'leg' ? frame.lines : []).length
-    expect(room!.params.words).toBe(Math.round((40 * 300) / lines))
+    expect(room!.params.words).toBe(Math.round((100 * 300) / lines))
+  })
+
+  test('offers fewer pages only where more than a sheet was asked for', () => {
+    const fix = (pages: number | undefined) => inWords(roomDiagnostics({ ...issueOf(articles), pages }, 'en', { ...made, white: [40] })[0]!, 'en').fix
+    expect(fix(8)).toMatch(/add about \d+ words, or pictures; or list a smaller number of pages\.$/)
+    for (const pages of [4, undefined]) expect(fix(pages)).toMatch(/add about \d+ words, or pictures\.$/)
+  })
+
+  test('counts usual words where the issue is too short to have its own', () => {
+    const short = [plainStory('anna', 3)]
+    expect(roomDiagnostics(issueOf(short), 'en', { ...madeUp(short, [], 1), white: [40] })[0]!.params.words).toBe(240)
   })
 
   test('is nothing where a few lines are left', () => {

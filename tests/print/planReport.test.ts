@@ -66,6 +66,10 @@ describe('the plan for people', () => {
   const drawn = formatPlan(layout, new Map([['strike', 'Eleven days']]))
   const rows = drawn.split('\n')
 
+  test('says titles without signs that would turn or command a terminal', () => {
+    expect(formatPlan(layout, new Map([['strike', '\u202eEleven\u202c \u001b[31mdays\u0007']]))).toContain('  a  Eleven [31mdays (1, 2)')
+  })
+
   test('draws heads in capitals, text in small letters, pictures and furniture by signs, side by side', () => {
     expect(rows[0]).toMatch(/^1 {31} {2}2 {31}$/)
     expect(rows[1]!.slice(0, 32)).toBe('='.repeat(32))

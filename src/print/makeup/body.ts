@@ -3,7 +3,7 @@
  * shrinking its pictures row by row; a jumping story is cut between paragraphs.
  */
 import { columnsWidth } from '../stylebook/stylebook.ts'
-import { setCaption } from './galley.ts'
+import { naturalHeight, setCaption } from './galley.ts'
 import { evenLegs, type EvenLegs } from './evenLegs.ts'
 import { Memory } from './memory.ts'
 import { isBoxed, type LargePicture, type Piece } from './piece.ts'
@@ -79,7 +79,7 @@ function pictureSpec(piece: Piece, large: LargePicture, columns: number, measure
   const { book } = workshop
   const width = columns * measure + (columns - 1) * book.gutter
   const caption = setCaption(large, width, workshop, piece.copy.flow)
-  const natural = width / large.aspect
+  const natural = naturalHeight(large.aspect, width, book)
   const rows = (height: number) => Math.max(4, Math.round((height + caption.height) / book.leading))
   return {
     ...large, columns, width, caption,

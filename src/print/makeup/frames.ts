@@ -137,8 +137,9 @@ function largePicture(spec: PictureSpec, x: number, y: number, height: number, s
   return [picture, ...captionFrame(spec.caption.lines, x, y + pictureHeight, spec.width, spec.caption.height, story)]
 }
 
-function captionFrame(lines: SlugLine[], x: number, y: number, width: number, height: number, story: string): TextFrame[] {
-  return lines.length === 0 ? [] : [textFrame('caption', story, { x, y, width, height }, placed(lines, x, y))]
+/** The lines of a caption, whose baselines are measured from `y`; its frame begins `under` that, below a picture that the lines are set with. */
+function captionFrame(lines: SlugLine[], x: number, y: number, width: number, height: number, story: string, under = 0): TextFrame[] {
+  return lines.length === 0 ? [] : [textFrame('caption', story, { x, y: y + under, width, height: height - under }, placed(lines, x, y))]
 }
 
 /** The part of a picture that fills a frame of another shape: the middle, and of tall pictures rather the upper part. */
@@ -178,7 +179,7 @@ function insets(leg: PlacedSlug[], x: number, top: number, width: number, worksh
       const crop = cropOf(workshop.aspectOf(picture.file), width / slug.picture.height)
       return [
         { kind: 'picture', story, x, y, width, height: slug.picture.height, file: picture.file, crop, alt: picture.alt, tag },
-        ...captionFrame(slug.lines, x, y, width, height, story),
+        ...captionFrame(slug.lines, x, y, width, height, story, slug.picture.height),
       ]
     }
     const text = textFrame(slug.ruled ? 'pullQuote' : 'sidebar', story, { x, y, width, height }, placed(slug.lines, x, y))

@@ -3,6 +3,7 @@
  */
 import type { Block, Flow, PictureBlock, PullQuoteBlock, RowBlock, SidebarBlock, TextBlock } from '../flow/block.ts'
 import { plainSpan } from '../flow/inlines.ts'
+import type { Stylebook } from '../stylebook/stylebook.ts'
 import type { Line } from '../type/line.ts'
 import type { Paragraph } from '../flow/paragraph.ts'
 import type { Tag } from './page.ts'
@@ -131,11 +132,18 @@ function rowSlug(block: RowBlock, measure: number, workshop: Workshop, flow: Flo
   }]
 }
 
+/** Width by height of the slimmest picture that stands whole; of a strip as slim as a tower the middle is kept. */
+const slimmest = 0.4
+
+/** Height of a picture as wide as this: no higher than what a page holds beside a head, a caption and some text. */
+export function naturalHeight(aspect: number, width: number, book: Stylebook): number {
+  return Math.min(width / Math.max(aspect, slimmest), book.rows * book.leading * 0.7)
+}
+
 function pictureSlug(block: PictureBlock, measure: number, workshop: Workshop, flow: Flow): Slug[] {
   const { book } = workshop
   const caption = setCaption(block, measure, workshop, flow)
-  // No picture may be higher than what a page holds beside its caption.
-  const natural = Math.min(measure / workshop.aspectOf(block.picture.file), book.rows * book.leading * 0.7)
+  const natural = naturalHeight(workshop.aspectOf(block.picture.file), measure, book)
   const rows = Math.ceil((natural + caption.height) / book.leading)
   const height = rows * book.leading - caption.height
   return [{

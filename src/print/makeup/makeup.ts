@@ -16,6 +16,7 @@ import type { PlacedBox } from './cuts.ts'
 import { bringDown } from './feet.ts'
 import type { Frame, Jump, Layout, Page, Rect } from './page.ts'
 import { toCopy, type Copy } from './piece.ts'
+import { rowsOf } from './slug.ts'
 import type { Workshop } from './workshop.ts'
 import { boxRows, type Furniture } from './pageCutter.ts'
 import { areaOfAll, planIssue, type Plan } from './plan.ts'
@@ -103,15 +104,21 @@ function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
   }
 }
 
-/** The smallest number of pages, a multiple of four, on which all copy stands. */
+/** Sheets that are added in vain before no more are: what finds no room on eight pages more finds none on eighty. */
+const sheetsInVain = 2
+
+/** The smallest number of pages, a multiple of four, on which all copy stands; where none holds it all, the smallest on which the most does. */
 function fittingPlan(copies: Copy[], issue: Issue, furniture: Furniture, workshop: Workshop, sister?: SisterPages): Plan {
   const room = boxRows(2, workshop) * workshop.book.columns
   const needed = (areaOfAll(copies, issue.wishes, workshop).natural + workshop.book.nameplateRows * workshop.book.columns) / room
   let pages = Math.max(4, Math.ceil((needed * 0.92) / 4) * 4)
-  for (;;) {
+  let best: { plan: Plan; left: number } | undefined
+  for (let inVain = 0; ; pages += 4) {
     const plan = planIssue(copies, issue.wishes, pages, furniture, workshop, sister)
-    if (plan.leftOver.length === 0 || pages >= mostPages) return plan
-    pages += 4
+    const left = plan.leftOver.reduce((sum, { copy, start }) => sum + rowsOf(copy.galley(workshop.column).slice(start)), 0)
+    if (!best || left < best.left) [best, inVain] = [{ plan, left }, 0]
+    else inVain++
+    if (plan.leftOver.length === 0 || pages >= mostPages || inVain === sheetsInVain) return best.plan
   }
 }
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/newsroom/article.ts'
 import type { Block } from '../../../src/print/flow/block.ts'
 import type { Paragraph } from '../../../src/print/flow/paragraph.ts'
+import { judgePages } from '../../../src/print/makeup/artDirection.ts'
 import { makeUp, type MadeUp } from '../../../src/print/makeup/makeup.ts'
 import type { Page, PictureFrame, PlacedLine, TextFrame } from '../../../src/print/makeup/page.ts'
 import { columnsWidth } from '../../../src/print/stylebook/stylebook.ts'
+import { articleOf, storyText } from '../flow/article.ts'
 import { randomIssue, type RandomIssue } from './randomIssue.ts'
 import { flowOf, furnitureWords, issueOf as issueOfArticles, madeUp, plainStory, tabloid, wish, workshopOf } from './workshop.ts'
 
@@ -158,6 +160,32 @@ describe('of two hundred random issues', () => {
     const made = issueOf(7).made
     expect(JSON.parse(JSON.stringify(made.pages))).toEqual(made.pages.map((page) => JSON.parse(JSON.stringify(page))))
     expect(JSON.stringify(made.pages)).not.toContain('"copy"')
+  })
+})
+
+describe('copy of unusual shape', () => {
+  const around = () => ['bert', 'cara', 'dora'].map((slug) => plainStory(slug, 300))
+
+  test('a picture as tall as a tower is cut to what a page can hold, wherever it stands', () => {
+    const tower = articleOf(storyText(`${'Words of a story. '.repeat(80)}\n\n${['a', 'b'].map((name) => `![A tower](${name}-tower.jpg)\n\nWords.`).join('\n\n')}`,
+      'title: The tower\npicture: { file: tower.jpg, alt: A tower }'), 'tower')
+    const made = madeUp([tower, ...around()])
+    expect(made.overset).toEqual([])
+    const heights = made.pages.flatMap(({ frames }) => frames).filter(({ kind }) => kind === 'picture').map(({ height }) => height)
+    expect(heights).toHaveLength(3)
+    for (const height of heights) expect(height).toBeLessThan(0.8 * tabloid.rows * tabloid.leading)
+  })
+
+  test('what no page can hold is said, and not looked for on ever more pages', () => {
+    const made = madeUp([plainStory('anna', 300, `deck: ${'A deck that has no end. '.repeat(600)}`), ...around()])
+    expect(made.overset.map(({ story }) => story)).toEqual(['anna'])
+    expect(made.pages).toHaveLength(4)
+  })
+
+  test('the caption of a picture within a column does not lie on it', () => {
+    const pictures = Array.from({ length: 4 }, (_, index) => `${'Words of a story. '.repeat(40)}\n\n![A gate](gate${index}.jpg "The gate")`)
+    const made = madeUp([articleOf(storyText(pictures.join('\n\n'), 'title: The gates'), 'gates'), ...around()])
+    expect(judgePages(made.pages).reduce((sum, { broken }) => sum + broken.overlap, 0)).toBe(0)
   })
 })
 

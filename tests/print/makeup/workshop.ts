@@ -15,9 +15,9 @@ import { articleOf, storyText } from '../flow/article.ts'
 /** US coldset tabloid, 11 × 13.5 in. */
 export const tabloid = stylebookFor({ trim: { width: 792, height: 972 }, margin: 36, columns: 4, leading: 12, body: 9.7 })
 
-/** Pictures say their shape in their names: `wide`, `tall`, else three to two. */
+/** Pictures say their shape in their names: `wide`, `tall`, `tower`, else three to two. */
 export function aspectOf(file: string): number {
-  return file.includes('wide') ? 3 : file.includes('tall') ? 0.67 : 1.5
+  return file.includes('wide') ? 3 : file.includes('tall') ? 0.67 : file.includes('tower') ? 0.06 : 1.5
 }
 
 export function workshopOf(book: Stylebook = tabloid): Workshop {
