@@ -30,7 +30,7 @@ import type { About } from './pdf/document.ts'
 import type { Live } from './pdf/links.ts'
 import { accentPlate, blackPlate, greyPalette, monoPaletteOf, mostSolid, paletteOf, screenPaletteOf, spotPaletteOf, type Cmyk } from './stylebook/ink.ts'
 import { openSettingMemory, type SettingMemory } from './settingMemory.ts'
-import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, type Sheet } from './stylebook/stylebook.ts'
+import { columnsWidth, leafletSheet, pamphletSheet, stylebookFor, withRulesOf, type Sheet } from './stylebook/stylebook.ts'
 
 /** What print needs of the pictures stage. */
 export interface PicturePress {
@@ -235,7 +235,7 @@ function workshopFor(sheet: Sheet, language: Language, shop: PrintShop): Worksho
 
 function openWorkshop(sheet: Sheet, language: Language, shop: PrintShop): Workshop {
   const t = translatorFor(language)
-  const book = stylebookFor(sheet, shop.paper.design)
+  const book = withRulesOf(shop.paper.printer.thinnestLine, stylebookFor(sheet, shop.paper.design))
   return {
     book,
     column: columnsWidth(book, 1),

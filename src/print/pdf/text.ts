@@ -161,11 +161,15 @@ function drawInitial({ letter, style, x, baseline }: Initial, { content, fonts, 
   content.operators.push('f', 'EMC')
 }
 
+/** Points: what a face has for small letters is thinner than presses like. */
+const thinnestStrike = 0.5
+
 function strikeOut({ line, x, baseline }: PlacedLine, { content, fonts, left, up }: TextCanvas) {
   for (const run of line.runs) {
     if (!run.style.strike) continue
     const { size } = run.style
-    const { height, thickness } = fonts.metrics(run.style.face).strike
+    const { height, ...strike } = fonts.metrics(run.style.face).strike
+    const thickness = Math.max(strike.thickness, thinnestStrike / size)
     const spaces = wordsOf(run.text).filter(isSpace).length
     const width = fonts.width(run.text, run.style) + spaces * line.wordSpace
     const bottom = baseline - (run.style.rise ?? 0) - (height - thickness / 2) * size

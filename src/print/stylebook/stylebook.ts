@@ -3,7 +3,7 @@
  * value of `Look`. Lengths in points.
  */
 import type { DesignName } from '../../newsroom/paper.ts'
-import type { Look } from './look.ts'
+import type { Look, Rule } from './look.ts'
 import { poster } from './poster.ts'
 import { sober } from './sober.ts'
 
@@ -64,6 +64,22 @@ export function stylebookFor(sheet: Sheet, design: DesignName = 'sober'): Styleb
     nameplateRows: look.nameplate.rows,
     baseline: leading * 0.75,
   }
+}
+
+/** The same with every rule at least this many points thick: thinner ones vanish on some presses. */
+export function withRulesOf(thinnest: number, book: Stylebook): Stylebook {
+  return thickened(book, thinnest) as Stylebook
+}
+
+function thickened(value: unknown, thinnest: number): unknown {
+  if (Array.isArray(value)) return value.map((each) => thickened(each, thinnest))
+  if (typeof value !== 'object' || value === null) return value
+  const all = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, thickened(each, thinnest)]))
+  return isRule(value) ? { ...all, height: Math.max(value.height, thinnest) } : all
+}
+
+function isRule(value: object): value is Rule {
+  return 'ink' in value && 'height' in value && typeof value.height === 'number'
 }
 
 /** Width of `count` columns with the gutters between them. */

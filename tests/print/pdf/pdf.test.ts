@@ -136,6 +136,11 @@ describe('text', () => {
     expect(width).toBeCloseTo(fonts.width('struck out', set.runs[1]!.style) + 2, 2)
   })
 
+  test('strikes small letters out with a line that a press can print', async () => {
+    const small = await draw(layout(page(1, [frame([line(fonts, [['struck', { strike: true, size: 6 }]], 'paragraph')])])))
+    expect(/[\d.]+ [\d.]+ [\d.]+ ([\d.]+) re f/.exec(operatorsOf(small)[0]!)![1]).toBe('0.5')
+  })
+
   test('draws an empty frame, and a line without letters, as nothing', async () => {
     const read = await readPdf(await draw(layout(page(1, [frame([]), frame([line(fonts, [''], 'paragraph')])]))))
     expect(read.pages[0]!.text.trim()).toBe('')

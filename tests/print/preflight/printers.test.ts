@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readNewsroom } from '../../../src/newsroom/newsroom.ts'
 import type { Newsroom } from '../../../src/newsroom/gather.ts'
+import type { DesignName } from '../../../src/newsroom/paper.ts'
 import { picturesOf } from '../../../src/newsroom/picturesOf.ts'
 import { readPrinters } from '../../../src/newsroom/readPrinters.ts'
 import { openPictures, type PictureLibrary } from '../../../src/pictures/pictures.ts'
@@ -30,9 +31,11 @@ beforeAll(async () => {
 afterAll(() => scratch.remove())
 
 describe('the press file', () => {
-  test.each(['cz-berliner', 'a3', 'risograph', 'pairs', 'commercial'])('for %s passes preflight', async (name) => {
+  test.each([
+    ['cz-berliner'], ['a3'], ['risograph'], ['uk-newsprint'], ['uk-newsprint', 'poster'], ['uk-tabloid', 'poster'], ['pairs'], ['commercial'],
+  ] as [string, DesignName?][])('for %s passes preflight (design: %s)', async (name, design = 'sober') => {
     const printer = readPrinters(scratch.content).value!.get(name)!
-    const paper = { ...newsroom.paper, printer }
+    const paper = { ...newsroom.paper, printer, design }
     const job = printJobs({ ...newsroom, paper }).find(({ kind, language }) => kind === 'issue' && language === 'en')!
     const shop = openPrintShop(paper, pictures)
     const { bytes, file } = await renderProduct(proofOf(job, shop), 'press', shop)
