@@ -115,7 +115,7 @@ function makeUpEdition(issue: Issue, language: Language, shop: PrintShop, sister
   let edition: Edition
   const made = untilPagesAgree(issue, (pageOf) => {
     const flows = articles.map((article) => flowOf(article, workshop, flowWords(article, shop.paper, t), pageOf))
-    edition = { issue, flows, words, sister: sister && pagesOf(sister) }
+    edition = { issue, flows, words, press: shop.paper.printer.pages, sister: sister && pagesOf(sister) }
     return makeUp(edition, workshop)
   })
   return { ...made, remedies: remediesOf(edition!, made, workshop) }

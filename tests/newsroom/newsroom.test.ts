@@ -136,6 +136,16 @@ describe('an issue', () => {
     ['has an unknown key', `${issueYaml}untill: 2026-12-01\n`, ['4:1 yaml/unknown-key']],
     ['is broken', `${issueYaml}stories: [a\npages: 8\n`, ['5:1 yaml/broken']],
   ]
+  test('whose pages fill the sheets of its own printer', () => {
+    const paper = (multiple: number) => ({
+      'paper.yaml': 'name: A\nlanguages: [en]\nprinter: own\n',
+      'printers/own.yaml': `trim: { width: 280 mm, height: 400 mm }\npages: { multiple: ${multiple}, least: 2, most: 32 }\n`,
+    })
+    const found = (multiple: number, pages: number) => read({ ...issue(three, `${issueYaml}pages: ${pages}\n`), ...paper(multiple) }).findings.filter((each) => each.includes('pages-not'))
+    expect([found(2, 6), found(8, 16), found(1, 5)]).toEqual([[], [], []])
+    expect(found(8, 12)).toEqual(['issues/17-01/issue.yaml:4:1 issue/pages-not-sheets'])
+  })
+
   test.each(yamls)('that %s', (_behaviour, yaml, expected) => {
     expect(read(issue(three, yaml)).findings.map(finding => finding.replace('issues/17-01/issue.yaml:', ''))).toEqual(expected)
   })

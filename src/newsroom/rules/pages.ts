@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { IssueRule } from './rule.ts'
 
-/** A sheet of newsprint is four pages, and wishes name pages that there are. */
-export const checkPages: IssueRule = issue => {
+/** A sheet of newsprint is mostly four pages, and wishes name pages that there are. */
+export const checkPages: IssueRule = (issue, { printer }) => {
   const { pages } = issue
   if (pages === undefined) return []
   const diagnostics: Diagnostic[] = []
-  if (pages % 4 !== 0) {
-    const params = { pages, fewer: pages - (pages % 4), more: pages + 4 - (pages % 4) }
+  const { multiple: sheet } = printer.pages
+  if (pages % sheet !== 0) {
+    const params = { pages, sheet, more: pages + sheet - (pages % sheet) }
     diagnostics.push({ id: 'issue/pages-not-sheets', place: issue.places.pages ?? issue.place, params })
   }
   for (const wish of issue.wishes.values()) {

@@ -16,7 +16,7 @@ export interface AllCopy {
 export type ArticleRule = (article: Article, story: Story, paper: Paper) => Diagnostic[]
 
 /** A house rule over one issue. */
-export type IssueRule = (issue: Issue) => Diagnostic[]
+export type IssueRule = (issue: Issue, paper: Paper) => Diagnostic[]
 
 /** A house rule over everything. */
 export type PaperRule = (copy: AllCopy) => Diagnostic[]

@@ -36,7 +36,7 @@ export function checkCopy(copy: AllCopy): Diagnostic[] {
   return [
     ...copy.stories.flatMap(story =>
       [...story.articles.values()].flatMap(article => articleRules.flatMap(rule => rule(article, story, copy.paper)))),
-    ...copy.issues.flatMap(issue => issueRules.flatMap(rule => rule(issue))),
+    ...copy.issues.flatMap(issue => issueRules.flatMap(rule => rule(issue, copy.paper))),
     ...paperRules.flatMap(rule => rule(copy)),
   ]
 }

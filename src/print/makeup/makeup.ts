@@ -31,6 +31,8 @@ export interface Edition {
   words: FurnitureWords
   /** Where the stories stand in the edition that this one should be like. */
   sister?: SisterPages
+  /** How many pages the press takes: a multiple of this many, and at least so many. Without it, fours. */
+  press?: { multiple: number; least: number }
 }
 
 /** Most pages that an issue without a wish may take. */
@@ -77,7 +79,7 @@ function planOf(edition: Edition, workshop: Workshop): { copies: Copy[]; plan: P
     const copies = edition.flows.map((flow) => toCopy(flow, workshop, issue.wishes.get(flow.article.story)))
     const plan = issue.pages !== undefined
       ? planIssue(copies, issue.wishes, issue.pages, furniture, workshop, edition.sister)
-      : fittingPlan(copies, issue, furniture, workshop, edition.sister)
+      : fittingPlan(copies, { ...edition, issue }, furniture, workshop)
     return { copies, plan }
   }
   const { issue } = edition
@@ -104,21 +106,25 @@ function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
   }
 }
 
+/** A sheet of newsprint is four pages. */
+export const usualPress = { multiple: 4, least: 4 }
+
 /** Sheets that are added in vain before no more are: what finds no room on eight pages more finds none on eighty. */
 const sheetsInVain = 2
 
-/** The smallest number of pages, a multiple of four, on which all copy stands; where none holds it all, the smallest on which the most does. */
-function fittingPlan(copies: Copy[], issue: Issue, furniture: Furniture, workshop: Workshop, sister?: SisterPages): Plan {
+/** The smallest number of pages that the press takes on which all copy stands; where none holds it all, the smallest on which the most does. */
+function fittingPlan(copies: Copy[], { issue, sister, press }: Edition, furniture: Furniture, workshop: Workshop): Plan {
+  const { multiple, least } = press ?? usualPress
   const room = boxRows(2, workshop) * workshop.book.columns
   const needed = (areaOfAll(copies, issue.wishes, workshop).natural + workshop.book.nameplateRows * workshop.book.columns) / room
-  let pages = Math.max(4, Math.ceil((needed * 0.92) / 4) * 4)
+  let pages = Math.ceil(Math.max(least, needed * 0.92) / multiple) * multiple
   let best: { plan: Plan; left: number } | undefined
-  for (let inVain = 0; ; pages += 4) {
+  for (let inVain = 0; ; pages += multiple) {
     const plan = planIssue(copies, issue.wishes, pages, furniture, workshop, sister)
     const left = plan.leftOver.reduce((sum, { copy, start }) => sum + rowsOf(copy.galley(workshop.column).slice(start)), 0)
     if (!best || left < best.left) [best, inVain] = [{ plan, left }, 0]
     else inVain++
-    if (plan.leftOver.length === 0 || pages >= mostPages || inVain === sheetsInVain) return best.plan
+    if (plan.leftOver.length === 0 || pages + multiple > mostPages || inVain === sheetsInVain) return best.plan
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Issue } from '../../newsroom/issue.ts'
 import { columnsWidth } from '../stylebook/stylebook.ts'
-import { makeUp, type Edition, type MadeUp } from './makeup.ts'
+import { makeUp, usualPress, type Edition, type MadeUp } from './makeup.ts'
 import type { Page } from './page.ts'
 import { boxRows } from './pageCutter.ts'
 import type { Workshop } from './workshop.ts'
@@ -15,8 +15,6 @@ export type Remedy =
   /** One story's picture in one column, or (`columns` 0) not at all. */
   | { kind: 'picture'; story: string; columns: 0 | 1 }
 
-/** Sheets carry four pages. */
-const sheet = 4
 /** Stories whose pictures are tried, the largest picture first. */
 const mostPictures = 2
 /** Stories with copy left over beyond which no picture is tried. */
@@ -35,7 +33,8 @@ export function remediesOf(edition: Edition, made: MadeUp, workshop: Workshop): 
     planned += pages
     return makeUp({ ...edition, issue }, workshop).overset.length === 0
   }
-  const pages = morePages(edition.issue, made, workshop, solves)
+  const { multiple } = edition.press ?? usualPress
+  const pages = morePages(edition.issue, multiple, made, workshop, solves)
   return [smallerPicture(edition.issue, made, workshop, solves), pages].filter((each) => each !== undefined)
 }
 
@@ -63,7 +62,7 @@ function pictureRows(pages: Page[], { book }: Workshop): Map<string, number> {
   return rows
 }
 
-function morePages(issue: Issue, made: MadeUp, workshop: Workshop, solves: (issue: Issue) => boolean): Remedy | undefined {
+function morePages(issue: Issue, sheet: number, made: MadeUp, workshop: Workshop, solves: (issue: Issue) => boolean): Remedy | undefined {
   const missing = made.overset.reduce((sum, each) => sum + each.lines, 0)
   const more = Math.max(1, Math.ceil(missing / (sheet * boxRows(2, workshop) * workshop.book.columns)))
   for (const sheets of [more, more + 1]) {

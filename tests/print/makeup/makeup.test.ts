@@ -163,6 +163,14 @@ describe('of two hundred random issues', () => {
   })
 })
 
+test('an issue without a wish for pages has as many as its press takes', () => {
+  const flows = [plainStory('anna', 300), plainStory('bert', 2600)].map((article) => flowOf(article))
+  const pagesWith = (press?: { multiple: number; least: number }) => makeUp({ issue: issueOfArticles([]), flows, words: furnitureWords, ...press && { press } }, workshopOf()).pages.length
+  expect(pagesWith()).toBe(4)
+  expect(pagesWith({ multiple: 8, least: 8 })).toBe(8)
+  expect(pagesWith({ multiple: 2, least: 6 })).toBe(6)
+})
+
 describe('copy of unusual shape', () => {
   const around = () => ['bert', 'cara', 'dora'].map((slug) => plainStory(slug, 300))
 
