@@ -21,6 +21,8 @@ export function compareDates(a: CivilDate, b: CivilDate): number {
 
 /** A day as a reader of the language writes it: `November 15, 2026`, `15 de noviembre de 2026`. */
 export function formatDate(date: CivilDate, language: Language): string {
+  if (language === 'en') return `${monthName(date, 'en')} ${dayOf(date)}, ${yearOf(date)}`
+  if (language === 'es') return `${dayOf(date)} de ${monthName(date, 'es')} de ${yearOf(date)}`
   return formatterOf(language).format(instantOf(date))
 }
 
@@ -56,10 +58,19 @@ function dayOf(date: CivilDate): number {
   return Number(date.slice(8))
 }
 
-function monthName(date: CivilDate, language: Language): string {
-  // The parts of a formatter that is at hand: to make another costs more than all dates of an issue.
-  return formatterOf(language).formatToParts(instantOf(date)).find(({ type }) => type === 'month')!.value
+function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4))
 }
+
+function monthName(date: CivilDate, language: keyof typeof months): string {
+  return months[language][Number(date.slice(5, 7)) - 1]!
+}
+
+/** As Intl says them, whose tables take longer to open than all else that a short command does with words. */
+const months = {
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+} as const
 
 /** Noon in UTC: an instant that a formatter set to UTC shows as this very day. */
 function instantOf(date: CivilDate): Date {
@@ -69,9 +80,8 @@ function instantOf(date: CivilDate): Date {
 function formatterOf(language: Language): Intl.DateTimeFormat {
   let formatter = formatters.get(language)
   if (!formatter) {
-    // `en` alone means the United States, as the paper's readers write dates; the calendar is the copy's own.
-    const locale = language === 'en' ? 'en-US' : language
-    formatter = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
+    // The calendar is the copy's own.
+    formatter = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
     formatters.set(language, formatter)
   }
   return formatter

@@ -2,7 +2,7 @@
  * Lines that were set in an earlier run: a paragraph that nobody touched need not be set again. A file for each issue and language, named by its
  * folder; what was set by another program, or in other type, counts as absent. Safe to delete.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Language } from '../languages/language.ts'
@@ -46,7 +46,7 @@ export function openSettingMemory(folder: string): SettingMemory {
       // Other scripts are set in faces that may not be installed, and then in others.
       if (!paragraph.spans.every(({ text }) => latin.test(text))) return set()
       const shelf = shelfOf(nameOf(paragraph))
-      const key = createHash('sha1').update(name).digest('base64url')
+      const key = hash('sha1', name, 'base64url')
       const known = shelf.kept.get(key)
       if (known) {
         known.idle = 0

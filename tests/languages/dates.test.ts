@@ -22,6 +22,15 @@ describe('days', () => {
     expect(formatDate('2026-11-15', language)).toBe(text)
   })
 
+  test.each([['en', 'en-US'], ['es', 'es']])('in %s are those of Intl, in every month', (language, locale) => {
+    const formatter = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
+    for (let month = 1; month <= 12; month++) {
+      for (const date of [`2026-${String(month).padStart(2, '0')}-05`, `0987-${String(month).padStart(2, '0')}-28`] as CivilDate[]) {
+        expect(formatDate(date, language)).toBe(formatter.format(new Date(`${date}T12:00:00Z`)))
+      }
+    }
+  })
+
   test('are the same on every machine, whatever its time zone', () => {
     const zone = process.env.TZ
     for (const name of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {

@@ -112,8 +112,11 @@ function boxPart(variant: Variant, rank: number): Part {
 
 /** Offers every part of `uppers` over every one of `lowers`, both sorted by cost and of one width. */
 export function offerStacks(uppers: Part[], lowers: Part[], rows: number, shortlist: Shortlist): void {
-  for (const above of uppers) {
-    for (const below of lowers) {
+  // Counted loops: this is done a million times for an issue.
+  for (let upper = 0; upper < uppers.length; upper++) {
+    const above = uppers[upper]!
+    for (let lower = 0; lower < lowers.length; lower++) {
+      const below = lowers[lower]!
       // All that meeting adds is a cost: from here on none is cheap enough.
       if (above.cost + below.cost >= shortlist.limit) break
       if (above.min + below.min > rows) continue
@@ -127,8 +130,10 @@ export function offerStacks(uppers: Part[], lowers: Part[], rows: number, shortl
 
 /** Offers every part of `lefts` beside every one of `rights`, both sorted by cost; what differs too much in height does not go together. */
 export function offerSides(lefts: Part[], rights: Part[], shortlist: Shortlist): void {
-  for (const left of lefts) {
-    for (const right of rights) {
+  for (let at = 0; at < lefts.length; at++) {
+    const left = lefts[at]!
+    for (let beside = 0; beside < rights.length; beside++) {
+      const right = rights[beside]!
       if (left.cost + right.cost >= shortlist.limit) break
       const min = Math.max(left.min, right.min)
       const max = Math.min(left.max, right.max)

@@ -62,52 +62,43 @@ export function openGlyphs(file: PdfFile, fonts: Fonts): Glyphs {
   }
 }
 
-/** A glyph that stands for characters, width in em: what a document gives a code to. */
-interface Said {
-  glyph: number
-  codePoints: number[]
-  width: number
-  /** One glyph that stands for two characters (hyphen and no-break hyphen) gets two codes, so that each reads as itself. */
-  key: string
-}
-
-/** A glyph of a word. */
-interface Piece extends Said {
-  /** The pen's move before it, and behind it. */
-  before: string
-  kerning: string
-  up: number
-}
-
-/** Answers the two bytes that draw a glyph. */
-type CodeOf = (said: Said) => string
+/** Answers the two bytes that draw a glyph, width in em, which stands for these characters. */
+type CodeOf = (glyph: number, codePoints: number[], width: number) => string
 
 interface CodedFont {
   font: EmbeddedFont
   codeOf: CodeOf
 }
 
+/** One glyph that stands for two characters (hyphen and no-break hyphen) gets two codes, so that each reads as itself. */
 function codedFont(font: EmbeddedFont): CodedFont {
-  const codes = new Map<string, string>()
-  const codeOf: CodeOf = ({ glyph, codePoints, width, key }) => {
-    const known = codes.get(key)
-    if (known) return known
+  const letters = new Map<number, string>()
+  const ligatures = new Map<string, string>()
+  const add: CodeOf = (glyph, codePoints, width) => {
     const code = font.add(glyph, codePoints, width)
-    const bytes = escapeString(String.fromCharCode(code >> 8, code & 255))
-    codes.set(key, bytes)
-    return bytes
+    return escapeString(String.fromCharCode(code >> 8, code & 255))
+  }
+  const codeOf: CodeOf = (glyph, codePoints, width) => {
+    if (codePoints.length === 1) {
+      const key = glyph * pastUnicode + codePoints[0]!
+      let code = letters.get(key)
+      if (code === undefined) letters.set(key, (code = add(glyph, codePoints, width)))
+      return code
+    }
+    const key = `${glyph} ${codePoints.join(' ')}`
+    let code = ligatures.get(key)
+    if (code === undefined) ligatures.set(key, (code = add(glyph, codePoints, width)))
+    return code
   }
   return { font, codeOf }
 }
 
+/** One more than the last code point. */
+const pastUnicode = 0x110000
+
 function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): DrawnFace {
   const words = { ltr: new Map<string, DrawnWord>(), rtl: new Map<string, DrawnWord>() }
-  const piecesOf = (word: string, direction?: Direction) => piecesOfShape(fonts.shape(word, face, direction))
-  const join = (pieces: Piece[]) => {
-    let codes = ''
-    for (const piece of pieces) codes += piece.before + codeOf(piece) + piece.kerning
-    return codes
-  }
+  const codeAt = ({ glyphs, codePoints, natural }: ShapedWord, i: number) => codeOf(glyphs[i]!, codePoints[i]!, natural[i]!)
   return {
     name: font.name,
     font: font.object,
@@ -115,40 +106,39 @@ function drawnFace(face: Face, { font, codeOf }: CodedFont, fonts: Fonts): Drawn
       let drawn = words[direction].get(word)
       if (!drawn) {
         const shape = fonts.shape(word, face, direction)
-        words[direction].set(word, (drawn = { codes: join(piecesOfShape(shape)), isRaised: shape.offsets !== undefined, said: shape.text }))
+        let codes = ''
+        for (let i = 0; i < shape.glyphs.length; i++) codes += before(shape, i) + codeAt(shape, i) + behind(shape, i)
+        words[direction].set(word, (drawn = { codes, isRaised: shape.offsets !== undefined, said: shape.text }))
       }
       return drawn
     },
-    raised: (word, direction, size, rise) => piecesOf(word, direction).map((piece) => piece.up === 0
-      ? join([piece])
-      : `${piece.before})]TJ ${formatNumber(rise + piece.up * size)} Ts [(${codeOf(piece)})]TJ ${formatNumber(rise)} Ts [(${piece.kerning}`).join(''),
-    marks: (word) => (fonts.shape(word, face, 'rtl').marks ?? []).map(({ glyph, right, up }) => ({ codes: codeOf(toSaid(glyph, [], 0)), right, up })),
+    raised: (word, direction, size, rise) => {
+      const shape = fonts.shape(word, face, direction)
+      return shape.glyphs.map((_, i) => {
+        const up = shape.offsets?.[i]?.[1] ?? 0
+        if (up === 0) return before(shape, i) + codeAt(shape, i) + behind(shape, i)
+        return `${before(shape, i)})]TJ ${formatNumber(rise + up * size)} Ts [(${codeAt(shape, i)})]TJ ${formatNumber(rise)} Ts [(${behind(shape, i)}`
+      }).join('')
+    },
+    marks: (word) => (fonts.shape(word, face, 'rtl').marks ?? []).map(({ glyph, right, up }) => ({ codes: codeOf(glyph, [], 0), right, up })),
     split: (word) => {
-      const pieces = piecesOf(word)
-      const last = pieces.at(-1)
-      return [join(pieces.slice(0, -1)), last ? codeOf(last) : '']
+      const shape = fonts.shape(word, face)
+      const last = shape.glyphs.length - 1
+      let codes = ''
+      for (let i = 0; i < last; i++) codes += before(shape, i) + codeAt(shape, i) + behind(shape, i)
+      return [codes, last < 0 ? '' : codeAt(shape, last)]
     },
   }
 }
 
-/** What all documents share of a word, made once: an issue is drawn for many printers. */
-function piecesOfShape(shape: ShapedWord): Piece[] {
-  let pieces = shapes.get(shape)
-  if (!pieces) {
-    const { glyphs, codePoints, natural, advances, offsets } = shape
-    pieces = glyphs.map((glyph, i) => {
-      const [right, up] = offsets?.[i] ?? [0, 0]
-      return { ...toSaid(glyph, codePoints[i]!, natural[i]!), before: moved(-right), kerning: moved(natural[i]! + right - advances[i]!), up }
-    })
-    shapes.set(shape, pieces)
-  }
-  return pieces
+/** The pen's move before a glyph of a word. */
+function before({ offsets }: ShapedWord, i: number): string {
+  return offsets ? moved(-offsets[i]![0]) : ''
 }
 
-const shapes = new WeakMap<ShapedWord, Piece[]>()
-
-function toSaid(glyph: number, codePoints: number[], width: number): Said {
-  return { glyph, codePoints, width, key: `${glyph} ${codePoints.join(' ')}` }
+/** The pen's move behind it. */
+function behind({ natural, advances, offsets }: ShapedWord, i: number): string {
+  return moved(natural[i]! + (offsets ? offsets[i]![0] : 0) - advances[i]!)
 }
 
 /** The pen's move to the left between two codes, in em. */
