@@ -67,6 +67,8 @@ interface Shelf {
 export function openCopyCache(folder: string, parse: ParseCopy, readAgain: (file: string) => string | undefined): CopyCache {
   const shelves = new Map<string, Shelf>()
   let last: Shelf | undefined
+  /** Bytes of the trees that may have stayed. */
+  let held = 0
   const shelfOf = (name: string): Shelf => {
     const shelf = shelves.get(name) ?? openShelf(join(folder, encodeURIComponent(name)))
     shelves.set(name, shelf)
@@ -87,7 +89,11 @@ export function openCopyCache(folder: string, parse: ParseCopy, readAgain: (file
     const laid = writeShelf(shelf)
     shelf.isNew = !laid
     if (!laid) return
-    for (const entry of shelf.now.values()) forgetTree(entry.parsed.value.body, fetch(shelf, entry))
+    for (const entry of shelf.now.values()) {
+      const { body } = entry.parsed.value
+      held += entry.head.tree.length
+      forgetTree(body, fetch(shelf, entry), gistOf(body), held < mostHeld)
+    }
   }
   return {
     parse(text, context) {
@@ -121,6 +127,12 @@ export function openCopyCache(folder: string, parse: ParseCopy, readAgain: (file
     },
   }
 }
+
+/**
+ * Bytes of the trees, as they are laid down, that may stay in memory when they were parsed just now: what is made of a small archive need not
+ * fetch them again. All others go at once, because nothing that is weakly held goes before a program turns from one piece of work to the next.
+ */
+const mostHeld = 40_000_000
 
 function take(shelf: Shelf, entry: Entry): Parsed {
   shelf.now.set(entry.context.file, entry)

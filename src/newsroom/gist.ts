@@ -39,11 +39,15 @@ export function gistOf(body: Root): Gist {
   return gathered
 }
 
-/** Makes a body forget its tree, which has been laid down elsewhere. The next walk fetches it; when memory is short it is forgotten again. */
-export function forgetTree(body: Root, fetch: () => Root, gist: Gist = gistOf(body)): void {
+/**
+ * Makes a body forget its tree, which has been laid down elsewhere. The next walk fetches it; when memory is short it is forgotten again.
+ * @param mayStay leaves the tree that is there in memory for now, as one that was fetched
+ */
+export function forgetTree(body: Root, fetch: () => Root, gist: Gist = gistOf(body), mayStay = false): void {
   known.set(body, gist)
   if (gist.position !== undefined) body.position = gist.position
-  let tree = body.children.length === 0 ? undefined : new WeakRef(body.children)
+  let tree = mayStay ? new WeakRef(body.children) : undefined
+  releases.set(body, () => { tree = undefined })
   Object.defineProperty(body, 'children', {
     enumerable: true,
     configurable: true,
@@ -59,6 +63,13 @@ export function forgetTree(body: Root, fetch: () => Root, gist: Gist = gistOf(bo
       return fetched.children
     },
   })
+}
+
+const releases = new WeakMap<Root, () => void>()
+
+/** Lets a tree go that can be fetched again: all work on it is done. In an archive, what waits for memory to be short fills it first. */
+export function releaseTree(body: Root): void {
+  releases.get(body)?.()
 }
 
 function beginningOf({ children }: Root): string {

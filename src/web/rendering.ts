@@ -1,7 +1,11 @@
 /** The pages as a function. Astro compiles this file, with every component, once for a program; see compiledPages.ts. */
 import { experimental_AstroContainer as Container } from 'astro/container'
 import type { Edition } from './edition.ts'
+import { furnitureKey, type Furniture } from './furniture.ts'
 import type { SitePage } from './site.ts'
+import { viewOf } from './view.ts'
+import Colophon from './components/Colophon.astro'
+import Navigation from './components/Navigation.astro'
 import Workshop from './components/Workshop.astro'
 import AnyPage from './pages/[...page].astro'
 import NotFoundDoor from './pages/404.astro'
@@ -30,8 +34,17 @@ export async function openRenderer(edition: Edition): Promise<Renderer> {
   const toPage = async (view: typeof AnyPage, props: Record<string, unknown>): Promise<string> => (
     `<!DOCTYPE html>${await render!(view, { ...props, edition })}`
   )
+  const known = new Map<string, Furniture>()
+  const furnitureFor = async (page: SitePage): Promise<Furniture | undefined> => {
+    const key = furnitureKey(page)
+    if (key === undefined) return undefined
+    const view = viewOf(edition, page)
+    const furniture = known.get(key) ?? { ways: await render!(Navigation, { view }), colophon: await render!(Colophon, { view }) }
+    known.set(key, furniture)
+    return furniture
+  }
   return {
-    page: (page) => toPage(AnyPage, { page }),
+    page: async (page) => toPage(AnyPage, { page, furniture: await furnitureFor(page) }),
     door: (door) => toPage(doors[door], {}),
   }
 }

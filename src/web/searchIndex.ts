@@ -28,7 +28,7 @@ const headWeight = 5
 
 /** The words of a text as they are compared: without case and accents. script/search.js has the same rule. */
 export function foldWords(text: string): string[] {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
+  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || []
 }
 
 /** The shelf of a folded word: the code points of its first two letters. */

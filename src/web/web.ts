@@ -1,7 +1,9 @@
 /** The site: Newsroom → a folder of HTML, pictures, one stylesheet, and beside them what works without a network. No request to anywhere else. */
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { hasSiteWords, translatorFor } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
+import { releaseTree } from '../newsroom/gist.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { PictureLibrary } from '../pictures/pictures.ts'
 import { bodyRenderer, excerptOf, minutesOf } from './body.ts'
@@ -128,6 +130,9 @@ async function makePages(edition: Edition, due: SitePage[], { keys, earlier, wor
     // While its text is in memory, which has no room for all texts of an archive.
     writePlainText(page, earlier, keys)
     words.of(page.subject.article)
+    releaseTree(page.subject.article.body)
+    // What is weakly held goes when the program turns to its next piece of work, and never before.
+    await setImmediate()
   }
   for (const door of dueDoors) earlier.write(door, await render.door(door), keys.door)
 }

@@ -67,7 +67,7 @@
   }
 
   function fold(text) {
-    return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
+    return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || []
   }
   function shelfOf(word) {
     return Array.from(word).slice(0, 2).map(function (letter) { return letter.codePointAt(0).toString(16) }).join('-')
