@@ -31,9 +31,14 @@ export function hasWords(language: Language): boolean {
   return interfaceLanguages.includes(language.split('-')[0]!.toLowerCase())
 }
 
+/** Whether a key has words in the language itself, or English stands in. */
+export function hasOwnWords(language: Language, key: string): boolean {
+  return hasWords(language) && key in interfaceWords[interfaceLanguageOf(language)]!
+}
+
 /** Whether the site speaks the language: what stands around a story can be said in it. */
 export function hasSiteWords(language: Language): boolean {
-  return hasWords(language) && 'web.listen' in interfaceWords[interfaceLanguageOf(language)]!
+  return hasOwnWords(language, 'web.listen')
 }
 
 /** The paper's own words in one language. Instances are kept: asking twice costs nothing. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Outcome } from '../diagnostics/diagnostic.ts'
 import { formatPeriod } from '../languages/dates.ts'
 import { directionOf, type Language } from '../languages/language.ts'
-import { translatorFor, type Translate } from '../languages/translator.ts'
+import { hasOwnWords, translatorFor, type Translate } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { localText, spotOf, type Paper } from '../newsroom/paper.ts'
@@ -271,19 +271,24 @@ function furnitureWords(language: Language, paper: Paper, t: Translate, of: Pick
   })
   const site = paper.url ?? localText(paper.contact.web, language)
   const lines = [localText(paper.publisher, language), t('print.colophon'), localText(paper.contact.note, language)]
+  const [name, slogan] = [localText(paper.name, language), localText(paper.slogan, language)]
+  // In a language that has no calls of its own the paper says its name, not what its readers cannot read.
+  const speaks = hasOwnWords(language, 'print.notice1.title')
+  // The third says that the paper speaks two languages.
+  const numbers = [1, 2, 3, 4, 5, 6].filter((number) => number !== 3 || paper.languages.length === 2)
   return {
     ...of,
     language,
-    name: localText(paper.name, language),
+    name,
     otherNames: others.map((each) => localText(paper.name, each)),
     slogans: [language, ...others].map((each) => localText(paper.slogan, each)).filter((slogan) => slogan !== ''),
     publisher: localText(paper.publisher, language),
     inThisIssue: t('print.inThisIssue'),
     colophon: [...lines, ...contact].filter((line) => line !== ''),
-    ears: [[t('print.ear.read'), t('print.ear.talk'), t('print.ear.pass')], [t('print.ear.write')]],
+    ears: speaks ? [[t('print.ear.read'), t('print.ear.talk'), t('print.ear.pass')], [t('print.ear.write')]] : [[], []],
     sections: new Map([...paper.sections].map(([key, text]) => [key, localText(text, language)])),
     ...site && { site },
-    notices: [1, 2, 3, 4, 5, 6].map((number) => ({ title: t(`print.notice${number}.title`), text: t(`print.notice${number}.text`) })),
+    notices: speaks ? numbers.map((number) => ({ title: t(`print.notice${number}.title`), text: t(`print.notice${number}.text`) })) : [{ title: name, text: slogan }],
     contactLine: contact[0] ?? '',
   }
 }

@@ -3,6 +3,8 @@
  * before the rest of its word, so that programs which read the page find "The" and not "T he".
  */
 import type { Paragraph, Span } from '../flow/paragraph.ts'
+import { directionOf } from '../../languages/language.ts'
+import { isJoined, partByScript } from '../stylebook/scripts.ts'
 import { textOf, type Line } from '../type/line.ts'
 import type { Initial } from './page.ts'
 import type { Workshop } from './workshop.ts'
@@ -14,18 +16,20 @@ export interface Opening {
   initial: Initial
 }
 
-/** What can stand large: a letter or a figure. */
-const letter = /^[\p{L}\p{N}]$/u
+/** What can stand large: a letter or a figure of its own, without marks that belong to it. */
+const letter = /^[\p{L}\p{N}](?!\p{M})/u
 
-/** The paragraph with its first letter large; undefined where it begins with a sign, or is too short to stand beside its letter. */
+/** The paragraph with its first letter large; undefined where it begins with a sign, runs from the right, or is too short to stand beside its letter. */
 export function setDropCap(paragraph: Paragraph, measure: number, workshop: Workshop): Opening | undefined {
   const { book } = workshop
   const { lines: depth, gap, style, capHeight } = book.dropCap
   const [opening, ...others] = paragraph.spans
   const [first] = opening?.text ?? ''
-  if (!opening || first === undefined || !letter.test(first) || opening.style.link !== undefined) return undefined
+  if (!opening || first === undefined || !letter.test(opening.text) || directionOf(paragraph.language) === 'rtl' || opening.style.link !== undefined) return undefined
   const size = ((depth - 1) * book.leading + opening.style.size * book.capHeight) / capHeight
-  const large = { ...style, size }
+  const { style: large } = partByScript(first, { ...style, size })[0]!
+  // A letter that hangs together with the next is none when it stands alone.
+  if (isJoined(large.face)) return undefined
   const notch = workshop.width(first, large) + gap
   const hidden = { ...opening.style, hidden: true as const }
   const spans: Span[] = [{ ...opening, text: first, style: hidden }, ...spansFrom([opening], first.length), ...others]

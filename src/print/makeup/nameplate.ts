@@ -49,7 +49,7 @@ function earsOf(words: FurnitureWords, band: Rect, nameWidth: number, look: Name
   }
   const room = (band.width - nameWidth) / 2 - look.pad - book.gutter / 2
   const isWide = (text: string) => text.split(' ').some((word) => workshop.width(word, look.ear.style) > width)
-  if (room < width || words.ears.flat().some(isWide)) return []
+  if (room < width || words.ears.flat().length === 0 || words.ears.flat().some(isWide)) return []
   const y = band.y + book.leading
   return [
     { rect: { x: band.x + look.pad, y, width, height }, texts: words.ears[0], align: 'left' },

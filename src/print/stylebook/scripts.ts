@@ -30,6 +30,13 @@ const scripts: Script[] = [
     lackedBy: /libre-franklin|oswald|playfair|anton/,
   },
   {
+    letters: /[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]/,
+    faces: { regular: 'condensedBold', medium: 'condensedBold', bold: 'condensedBold', black: 'condensedBold' },
+    scale: { text: 1, display: 1 },
+    joined: false,
+    lackedBy: /anton/,
+  },
+  {
     letters: /[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/,
     faces: { regular: 'arabic', medium: 'arabicMedium', bold: 'arabicBold', black: 'arabicBold' },
     scale: { text: 1.08, display: 0.92 },
@@ -110,6 +117,8 @@ function styleIn(script: Script, style: TextStyle): TextStyle {
 const smallestDisplay = 18
 
 function weightOf({ file }: FaceFile): Weight {
+  // Its one weight is called regular, and is blacker than any other face.
+  if (file.includes('/anton/')) return 'black'
   const weight = Number(/\/(\d00)/.exec(file)?.[1])
   if (weight >= 800) return 'black'
   if (weight >= 600) return 'bold'

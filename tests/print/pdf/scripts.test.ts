@@ -24,6 +24,7 @@ describe('scripts', () => {
       ['Red Flag: «', 'text'], ['सब» — 17 ', 'devanagari'], ['العمل، ', 'arabic'], ['ok.', 'text'],
     ])
     expect(partByScript('Ζέστη жара', { ...style, face: 'labelBold' }).map((part) => part.style.face)).toEqual(['headlineBlack', 'labelBold'])
+    expect(partByScript('Ζέστη жара heat', { ...style, face: 'poster' }).map((part) => part.style.face)).toEqual(['headlineBlack', 'condensedBold', 'poster'])
     expect(partByScript('plain', style)[0]!.style).toBe(style)
   })
 
