@@ -5,8 +5,10 @@
 import { columnsWidth } from '../stylebook/stylebook.ts'
 import { naturalHeight, setCaption } from './galley.ts'
 import { evenLegs, type EvenLegs } from './evenLegs.ts'
+import { emptyHead, setLabel, type Head } from './head.ts'
 import { Memory } from './memory.ts'
 import { isBoxed, type LargePicture, type Piece } from './piece.ts'
+import { setRunIn } from './runIn.ts'
 import { rowsOf, type Slug, type SlugLine } from './slug.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -20,8 +22,10 @@ export interface Body {
   width: number
   lead?: PictureSpec
   foot?: PictureSpec
+  /** A head that is not set over all legs: a label over the first, or none, because it runs in with the text. */
+  ownHead?: Head
   slugs: Slug[]
-  /** Rows of the story from the piece's start, set as one column. */
+  /** Rows of the story from the piece's start, set as one column, its label included. */
   textRows: number
   /** What was poured before, by rows. */
   poured: Map<number, Poured | undefined>
@@ -54,21 +58,36 @@ export const shortestLeg = 5
 
 const bodies = new Memory<Piece, Body>()
 
-/** The body with these pictures (columns each), the same object for the same piece. */
-export function toBody(piece: Piece, columns: number, lead: number | undefined, foot: number | undefined, workshop: Workshop): Body {
-  return bodies.of(piece, `${columns} ${lead} ${foot}`, () => makeBody(piece, columns, lead, foot, workshop))
+/** What a body is made of: its columns, the columns of its pictures, and how its head stands to its legs. */
+export interface BodyForm {
+  columns: number
+  lead?: number | undefined
+  foot?: number | undefined
+  head: HeadForm
 }
 
-function makeBody(piece: Piece, columns: number, lead: number | undefined, foot: number | undefined, workshop: Workshop): Body {
+/** A head stands over all legs, as a label over the first, or is run in with the text. */
+export type HeadForm = 'over' | 'label' | 'runIn'
+
+/** The body of this form, the same object for the same piece. */
+export function toBody(piece: Piece, form: BodyForm, workshop: Workshop): Body {
+  const { columns, lead, foot, head } = form
+  return bodies.of(piece, `${columns} ${lead} ${foot} ${head}`, () => makeBody(piece, form, workshop))
+}
+
+function makeBody(piece: Piece, { columns, lead, foot, head }: BodyForm, workshop: Workshop): Body {
   const { book } = workshop
   const inset = isBoxed(piece) ? book.inset : 0
   const width = columnsWidth(book, columns) - 2 * inset
   const measure = (width - (columns - 1) * book.gutter) / columns
-  const slugs = piece.copy.galley(measure)
+  const runIn = head === 'runIn' ? setRunIn(piece, measure, workshop) : undefined
+  const slugs = runIn ?? piece.copy.galley(measure)
   const own = slugs.slice(piece.start)
+  const ownHead = runIn ? emptyHead : head === 'label' ? setLabel(piece, measure, workshop) : undefined
   return {
     piece, columns, measure, width, slugs,
-    textRows: rowsOf(own) + own.filter((slug) => slug.float).length,
+    ...ownHead && { ownHead },
+    textRows: rowsOf(own) + own.filter((slug) => slug.float).length + (ownHead?.firstLeg ?? 0),
     lead: lead ? pictureSpec(piece, piece.pictures[0]!, lead, measure, workshop) : undefined,
     foot: foot ? pictureSpec(piece, piece.pictures[1]!, foot, measure, workshop) : undefined,
     poured: new Map(),
@@ -188,11 +207,11 @@ export function isBeside({ columns, lead, foot }: Body): boolean {
   return (lead !== undefined && lead.columns < columns) || (foot !== undefined && foot.columns < columns)
 }
 
-/** Rows of each leg: pictures stand over or under the right-hand ones. */
-export function legRows({ columns, lead, foot }: Body, rows: number, leadRows: number, footRows: number): number[] {
+/** Rows of each leg: pictures stand over or under the right-hand ones, a label over the first. */
+export function legRows({ columns, lead, foot, ownHead }: Body, rows: number, leadRows: number, footRows: number): number[] {
   return Array.from({ length: columns }, (_, column) => {
     const underLead = lead && column >= columns - lead.columns
     const overFoot = foot && column >= columns - foot.columns
-    return rows - (underLead ? leadRows + 1 : 0) - (overFoot ? footRows + 1 : 0)
+    return rows - (ownHead && column === 0 ? ownHead.firstLeg : 0) - (underLead ? leadRows + 1 : 0) - (overFoot ? footRows + 1 : 0)
   })
 }

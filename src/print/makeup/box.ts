@@ -2,7 +2,7 @@
  * Box: a piece in a rectangle of whole columns and whole rows, a head over a body. A `Spec` says how it is built; `solveBox` finds
  * whether the copy fits a given height.
  */
-import { isBeside, pourBody, shortestLeg, toBody, type Body, type PictureSpec, type Poured } from './body.ts'
+import { isBeside, pourBody, shortestLeg, toBody, type Body, type BodyForm, type PictureSpec, type Poured } from './body.ts'
 import { setHead, type Head } from './head.ts'
 import { isBoxed, type Piece } from './piece.ts'
 import type { Workshop } from './workshop.ts'
@@ -33,9 +33,10 @@ const shortestBeforeJump = 9
 const mostGap = 2
 const gapCost = 0.3
 
-export function toSpec(piece: Piece, columns: number, tier: number, lead: number | undefined, foot: number | undefined, workshop: Workshop): Spec {
-  const body = toBody(piece, columns, lead, foot, workshop)
-  return { ...body, tier, head: setHead(piece, tier, body.width, workshop) }
+/** `tier` is not asked of heads that have one size. */
+export function toSpec(piece: Piece, form: BodyForm, tier: number, workshop: Workshop): Spec {
+  const body = toBody(piece, form, workshop)
+  return { ...body, tier, head: body.ownHead ?? setHead(piece, tier, body.width, workshop) }
 }
 
 /** Rows that the box needs at least, and at most fills. `undefined`: it cannot be built in this many columns. */
@@ -66,14 +67,19 @@ export function rangeOf(spec: Spec): { min: number; max: number; natural: number
     if (tries === 6) return undefined
     min++
   }
-  return { min, max: Math.max(min, max) + mostGap, natural: Math.max(min, Math.min(max, Math.round(rowsWith((picture) => picture.naturalRows)))) }
+  return { min, max: Math.max(min, max) + mostGapOf(spec), natural: Math.max(min, Math.min(max, Math.round(rowsWith((picture) => picture.naturalRows)))) }
+}
+
+/** Where no head stands over all legs, none of them could be lower. */
+function mostGapOf({ piece, ownHead }: Spec): number {
+  return piece.mayJump || ownHead ? 0 : mostGap
 }
 
 /** The box at this height, or undefined when the copy does not fit; of the gaps under the head the one that leaves the legs fullest. */
 export function solveBox(spec: Spec, rows: number): Solved | undefined {
   const under = rows - marginRows(spec.piece) - spec.head.rows
   let best: Solved | undefined
-  for (let gap = 0; gap <= (spec.piece.mayJump ? 0 : mostGap); gap++) {
+  for (let gap = 0; gap <= mostGapOf(spec); gap++) {
     const poured = pourBody(spec, under - gap)
     if (!poured) break
     const cost = poured.cost + gap * spec.columns * gapCost

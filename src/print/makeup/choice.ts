@@ -17,6 +17,8 @@ export interface OpenPage {
   room: number
   /** Size of stories against their natural one, as far as it can be told before the page is cut. */
   scale: number
+  /** Sets of stories whose page is cut at most. */
+  most: number
 }
 
 export interface Choice {
@@ -58,9 +60,6 @@ const mostOnPage = 5
 /** Places that a story may lag behind others because it suits no page. */
 const patience = 14
 
-/** Sets of stories whose page is cut. */
-const choicesKept = 7
-
 export function jumpCost(page: number): number {
   return page === 1 ? costs.frontJump : costs.insideJump
 }
@@ -91,11 +90,11 @@ export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forc
     const gain = page.isPrized ? pictures[set]! * costs.colorPicture : 0
     const left = page.isLast ? (open.length - stories[set]!) * costs.leftOver : 0
     const penalty = disorder + lonely + noEntry - gain
-    if (best.length === choicesKept && penalty + left >= best.at(-1)!.score) continue
+    if (best.length === page.most && penalty + left >= best.at(-1)!.score) continue
     for (const jumped of jumpSets(set, count[set]!, jumps, isFront)) {
       const off = miss(set, jumped)
       if (off === undefined) continue
-      keep(best, { set, jumped, penalty, score: off * costs.miss + penalty + count[jumped]! * jumpCost(page.number) + left })
+      keep(best, page.most, { set, jumped, penalty, score: off * costs.miss + penalty + count[jumped]! * jumpCost(page.number) + left })
     }
   }
   return best.map(({ set, jumped, penalty }) => ({ slots: slotsOf(set, slots, jumped), penalty }))
@@ -192,12 +191,12 @@ interface Weighed {
 }
 
 /** Of equal scores the first found goes first. */
-function keep(best: Weighed[], weighed: Weighed): void {
+function keep(best: Weighed[], most: number, weighed: Weighed): void {
   let at = best.length
   while (at > 0 && best[at - 1]!.score > weighed.score) at--
-  if (at === choicesKept) return
+  if (at === most) return
   best.splice(at, 0, weighed)
-  if (best.length > choicesKept) best.pop()
+  if (best.length > most) best.pop()
 }
 
 /** None, one or (on page one) the first two of the set's stories are allowed to jump; a spread's must, and stands alone. */

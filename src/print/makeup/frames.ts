@@ -32,7 +32,7 @@ export function rectOf(box: PlacedBox, top: number, book: Stylebook): Rect {
 export function headFrames(head: Head, x: number, y: number, width: number, story: string, workshop: Workshop): Frame[] {
   return [
     ...head.grounds.map((ground): Frame => ({ kind: 'panel', story, ...ground, x: x + ground.x, y: y + ground.y })),
-    textFrame('headline', story, { x, y, width, height: head.rows * workshop.book.leading }, placed(head.lines, x, y)),
+    textFrame('headline', story, { x, y, width, height: (head.rows + head.firstLeg) * workshop.book.leading }, placed(head.lines, x, y)),
   ]
 }
 
@@ -52,7 +52,7 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
   if (isBoxed(piece)) under.push(panel(rect.x, rect.y + book.leading / 2, rect.width, solved.rows * book.leading - book.leading * 1.5, book.panels[copy.flow.article.kind]!, story))
   under.push(...topRule(rect, piece, atTop, book))
 
-  const head = headFrames(spec.head, x, headTop, spec.width, story, workshop)
+  const head = spec.head.lines.length === 0 ? [] : headFrames(spec.head, x, headTop, spec.ownHead ? spec.measure : spec.width, story, workshop)
   if (spec.lead) beside.push(...largePicture(spec.lead, x + spec.width - spec.lead.width, bodyTop + 2, solved.leadRows * book.leading - 2, story))
   if (spec.foot) {
     const top = bodyTop + (body - solved.footRows) * book.leading
@@ -60,7 +60,8 @@ export function storyFrames(solved: Solved, piece: Piece, rect: Rect, atTop: boo
   }
 
   const heights = legRows(spec, body, solved.leadRows, solved.footRows)
-  const legTop = (column: number) => bodyTop + (isUnderLead(spec, column) ? (solved.leadRows + 1) * book.leading : 0)
+  const rowsOver = (column: number) => (isUnderLead(spec, column) ? solved.leadRows + 1 : 0) + (column === 0 ? spec.head.firstLeg : 0)
+  const legTop = (column: number) => bodyTop + rowsOver(column) * book.leading
   const { legs } = feather(solved.fill, copy.flow, spec.measure, workshop)
   const text = legFrames(legs, x, legTop, spec.measure, workshop, story)
 

@@ -1,5 +1,6 @@
 /**
- * The head of a box: kicker, headline, deck and byline over a story, or the jump head over its continuation.
+ * The head of a box: kicker, headline, deck and byline over a story, or the jump head over its continuation, which is a label over
+ * its first leg where room is dear.
  */
 import type { Span } from '../flow/paragraph.ts'
 import type { Ink } from '../stylebook/ink.ts'
@@ -12,8 +13,10 @@ import type { SlugLine } from './slug.ts'
 import { columnsWidth } from '../stylebook/stylebook.ts'
 
 export interface Head {
-  /** Whole grid rows. */
+  /** Whole grid rows over all legs. */
   rows: number
+  /** Rows that it takes of the first leg alone. */
+  firstLeg: number
   lines: SlugLine[]
   headlineLines: number
   /** Points of the headline's size: as large as its tier, unless its longest word needs less. */
@@ -21,6 +24,9 @@ export interface Head {
   /** Grounds of labels, from the head's left and top edges. */
   grounds: { x: number; y: number; width: number; height: number; ink: Ink }[]
 }
+
+/** Nothing over the legs. */
+export const emptyHead: Head = { rows: 0, firstLeg: 0, lines: [], headlineLines: 0, size: 0, grounds: [] }
 
 /** Sets a head at a tier of the stylebook's headlines, `width` points wide; once for the same piece. */
 export function setHead(piece: Piece, tier: number, width: number, workshop: Workshop): Head {
@@ -50,7 +56,7 @@ function makeHead(piece: Piece, tier: number, width: number, workshop: Workshop)
   }
   const continued = piece.from !== undefined
   // The other page of a spread is seen together with its head.
-  if (continued && piece.copy.spread) return { rows: 0, lines, headlineLines: 0, size: 0, grounds }
+  if (continued && piece.copy.spread) return emptyHead
   if (continued) add([{ text: workshop.words.continuedFrom(piece.from!), style: book.jumpLine.style, place: flow.place }], book.jumpLine.style, book.jumpLine.leading, 0, undefined)
   else if (flow.kicker) addKicker(flow.kicker)
   const style = { ...headline.style, face: book.headlineFaces[flow.article.kind] ?? headline.style.face }
@@ -68,7 +74,7 @@ function makeHead(piece: Piece, tier: number, width: number, workshop: Workshop)
     y += 3
     add(flow.byline, book.byline.style, book.byline.leading, headBlocks.byline, 'P')
   }
-  return { rows: Math.ceil((y + 3) / book.leading), lines, headlineLines, size, grounds }
+  return { rows: Math.ceil((y + 3) / book.leading), firstLeg: 0, lines, headlineLines, size, grounds }
 
   /** On a label every line has a ground of its own, as wide as its letters. */
   function addKicker(spans: Span[]): void {
@@ -86,6 +92,22 @@ function makeHead(piece: Piece, tier: number, width: number, workshop: Workshop)
       grounds.push({ x: 0, y: ground, width: letters + 2 * label.pad, height: label.height, ink: label.ink })
       lines[index]!.y = ground + (label.height + style.size * label.capHeight) / 2
     })
+  }
+}
+
+/** The jump head as a label over the first leg: its words and the page that it comes from in one, and a rule under them. */
+export function setLabel({ copy: { flow }, from }: Piece, measure: number, workshop: Workshop): Head {
+  const { leading, jumpLabel: { style, page, rule } } = workshop.book
+  const words = flow.jumpHead.map((span, at): Span => ({ ...span, style, text: at === flow.jumpHead.length - 1 ? `${span.text} ` : span.text }))
+  const set = workshop.setHeadline({
+    spans: [...words, { text: workshop.words.continuedFrom(from!), style: page, place: flow.place }],
+    language: flow.article.language, align: 'left', indent: 0, left: 0, right: 0, hyphenate: false,
+  }, measure)
+  const y = (set.length + 0.45) * leading
+  return {
+    rows: 0, firstLeg: set.length + 1, headlineLines: 0, size: style.size,
+    lines: set.map((line, row) => ({ line, x: 0, y: (row + 0.78) * leading })),
+    grounds: [{ x: 0, y, width: measure, height: rule.height, ink: rule.ink }],
   }
 }
 

@@ -6,7 +6,7 @@ import { cutPage, type CutPage } from './cuts.ts'
 import { Memory } from './memory.ts'
 import type { Slot } from './choice.ts'
 import { prominenceOf } from './order.ts'
-import { boxParts, columnParts } from './parts.ts'
+import { boxParts, columnParts, type Part } from './parts.ts'
 import type { Furnishing, Piece } from './piece.ts'
 import { formatWish, variantsOf } from './variants.ts'
 import type { Waiting } from './waiting.ts'
@@ -55,22 +55,34 @@ function makeCut(slots: Slot[], ranks: Map<Waiting, number>, page: number, stand
   const { columns } = workshop.book
   const partsOf = (waiting: Waiting) => {
     const rank = ranks.get(waiting)!
-    const variants = variantsOf(waiting.piece, prominenceOf(waiting.piece, rank, page === 1, workshop), waiting.wish, workshop)
+    const variants = variantsOf(waiting.piece, prominenceOf(waiting.piece, rank, page === 1, workshop), waiting.wish, workshop, waiting.headRow)
     return boxParts(variants, waiting.piece.copy.spread ? firstRank : rank)
   }
   const stories = slots.map((slot) => slot.length === 1 ? partsOf(slot[0]!) : columnParts(slot.map(partsOf)))
   const attempt = (units: Furnishing[]) => {
-    const furnished = units.map((unit) => boxParts(variantsOf(unit, 0, undefined, workshop), leastRank))
+    const furnished = units.map((unit) => boxParts(variantsOf(unit, 0, undefined, workshop, 0), leastRank))
     return cutPage([...stories, ...furnished], columns, boxRows(page, workshop))
   }
+  const room = columns * boxRows(page, workshop) - stories.reduce((sum, parts) => sum + leastOf(parts), 0)
+    - standing.reduce((sum, unit) => sum + areaOf(unit), 0)
+  if (room < 0) return undefined
   let best = stories.length + standing.length > 0 ? attempt(standing) : undefined
   // What goes on elsewhere for want of room should leave none for notices.
   const beside = slots.some((slot) => slot.some(({ piece }) => piece.mayJump)) ? besideJump : 0
-  for (let fillers = 1; fillers <= (stories.length > 2 ? 1 : mostFillers) && (!best || best.white > 2 * columns); fillers++) {
+  for (let fillers = 1; fillers <= Math.min(stories.length > 2 ? 1 : mostFillers, room / areaOf(filler)) && (!best || best.white > 2 * columns); fillers++) {
     const filled = attempt([...standing, ...Array.from({ length: fillers }, () => filler)])
     if (filled && (!best || filled.cost + beside < best.cost)) best = { ...filled, cost: filled.cost + beside }
   }
   return best
+}
+
+/** Column rows that a unit takes at least. */
+function leastOf(parts: Part[]): number {
+  return parts.reduce((least, { min, columns }) => Math.min(least, min * columns), Infinity)
+}
+
+function areaOf({ minRows, columns }: Furnishing): number {
+  return minRows * columns[0]!
 }
 
 function formatFurnishing({ id, minRows, maxRows, columns, cost }: Furnishing): string {
@@ -100,8 +112,8 @@ class PastCuts {
     return cut
   }
 
-  private numberOf({ piece, wish }: Waiting): number {
-    return this.numbers.of(piece, formatWish(wish), () => this.count++)
+  private numberOf({ piece, wish, headRow }: Waiting): number {
+    return this.numbers.of(piece, `${formatWish(wish)} ${headRow}`, () => this.count++)
   }
 }
 

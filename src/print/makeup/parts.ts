@@ -3,7 +3,7 @@
  * objects to where two parts meet is counted when they are put together. A shortlist keeps the cheapest.
  */
 import { Memory } from './memory.ts'
-import type { Variant } from './variants.ts'
+import { noHeadline, type Variant } from './variants.ts'
 
 export type Cut =
   | { kind: 'box'; variant: Variant }
@@ -57,8 +57,6 @@ const costs = {
 /** Rows by which two parts side by side may differ. */
 const unevenness = 3
 
-const noHeadline = -1
-
 /** A unit by itself: one part a variant; the same for the same list of them. */
 export function boxParts(variants: Variant[], rank: number): Part[] {
   return known.of(variants, String(rank), () => variants.map((variant) => boxPart(variant, rank)))
@@ -90,7 +88,7 @@ function byCost(parts: Part[]): Part[] {
 function boxPart(variant: Variant, rank: number): Part {
   const { spec } = variant
   const tier = spec?.tier ?? noHeadline
-  const tiers = spec ? 1 << spec.tier : 0
+  const tiers = tier === noHeadline ? 0 : 1 << tier
   return {
     cut: { kind: 'box', variant },
     strain: variant.unit.kind === 'filler' ? costs.fillerStrain : costs.strain,

@@ -58,18 +58,24 @@ const costs = {
 /**
  * How hard copy is pressed into the pages. Boxes cannot all be as small as they could be alone: `given` is the part of what
  * pictures and widths give that must be left to them. `tight` is the cost of each column row that copy still waiting will
- * need beyond the pages that are left, `scale` the least size of a box against its natural one by which sets are chosen.
+ * need beyond the pages that are left, `scale` the least size of a box against its natural one by which sets are chosen, `headRow`
+ * the cost of each column row that a head takes: more than 0, and heads may be smaller than a
+ * reader would like; `choices` says how many sets of stories are cut for each page.
  */
 const pressures: Pressure[] = [
-  { given: 0.45, tight: 0.8, scale: 0.85 },
-  { given: 0.6, tight: 2, scale: 0.75 },
-  { given: 0.8, tight: 4, scale: 0.65 },
+  { given: 0.45, tight: 0.8, scale: 0.85, headRow: 0, choices: 7 },
+  { given: 0.6, tight: 2, scale: 0.75, headRow: 0, choices: 7 },
+  { given: 0.8, tight: 4, scale: 0.65, headRow: 0, choices: 7 },
+  { given: 0.8, tight: 4, scale: 0.65, headRow: 0.15, choices: 14 },
+  { given: 0.8, tight: 4, scale: 0.65, headRow: 0.3, choices: 14 },
 ]
 
 interface Pressure {
   given: number
   tight: number
   scale: number
+  headRow: number
+  choices: number
 }
 
 interface State {
@@ -93,19 +99,38 @@ interface Step extends Pick<State, 'cost' | 'outlook'> {
 export function planIssue(
   copies: Copy[], wishes: Issue['wishes'], pageCount: number, furniture: Furniture, workshop: Workshop, sister: SisterPages = new Map(),
 ): Plan {
-  const list = new WaitingList(copies, wishes, sister, pageCount, workshop)
-  const planner = new Planner(list, pageCount, furniture, workshop)
-  const all = grouped(copies).map((copy) => list.of(wholeStory(copy, false)))
-  const states: State[] = []
+  const planners = new Map(pressures.map(({ headRow }) => [
+    headRow, new Planner(new WaitingList(copies, wishes, sister, pageCount, workshop, headRow), pageCount, furniture, workshop),
+  ]))
+  const pieces = grouped(copies).map((copy) => wholeStory(copy, false))
   // Copy that would not fit even if every box were as small as it could be is not tried at ease first.
-  for (const pressure of leastArea(all) > planner.roomFrom(1) ? pressures.slice(-1) : pressures) {
-    states.push(planner.plan(all, pressure))
-    if (states.at(-1)!.pending.length === 0) break
+  const isHopeless = (headRow: number) => leastArea(planners.get(headRow)!.waiting(pieces)) > planners.get(headRow)!.roomFrom(1)
+  const [hardest] = pressures.slice(-1)
+  const sensible = pressures.filter((pressure) => pressure === hardest || !isHopeless(pressure.headRow))
+  const tried: { planner: Planner; state: State }[] = []
+  for (const pressure of sensible) {
+    const planner = planners.get(pressure.headRow)!
+    tried.push({ planner, state: planner.plan(planner.waiting(pieces), pressure) })
+    if (tried.at(-1)!.state.pending.length === 0) break
   }
-  const finished = states.at(-1)!.pending.length === 0 ? states.slice(-1) : states.map((state) => planner.repaired(state))
-  const best = finished.reduce((least, state) => leastArea(state.pending) < leastArea(least.pending) ? state : least)
+  const best = tried.at(-1)!.state.pending.length === 0 ? tried.at(-1)!.state : repairedBest(tried)
   return { pages: best.pages, leftOver: best.pending.map(({ piece }) => piece), cost: best.outlook }
 }
+
+/** Of the plans that leave the least copy over, the first that a repair completes, or the one that it brings furthest. */
+function repairedBest(tried: { planner: Planner; state: State }[]): State {
+  const promising = tried.toSorted((a, b) => leastArea(a.state.pending) - leastArea(b.state.pending)).slice(0, mostRepaired)
+  let best: State | undefined
+  for (const { planner, state } of promising) {
+    const repaired = planner.repaired(state)
+    if (!best || leastArea(repaired.pending) < leastArea(best.pending)) best = repaired
+    if (best.pending.length === 0) break
+  }
+  return best!
+}
+
+/** Plans that are repaired: each is as much work as planning anew. */
+const mostRepaired = 2
 
 function leastArea(waiting: Waiting[]): number {
   return waiting.reduce((sum, { area }) => sum + area.min, 0)
@@ -113,8 +138,9 @@ function leastArea(waiting: Waiting[]): number {
 
 /** Column rows that all stories ask for, by nature (what the number of pages is chosen by) or at least. */
 export function areaOfAll(copies: Copy[], wishes: Issue['wishes'], workshop: Workshop): Pick<Area, 'natural' | 'min'> {
-  const areas = copies.map((copy) => areaOf(wholeStory(copy, false), wishes.get(copy.flow.article.story), workshop))
-  return { natural: areas.reduce((sum, { natural }) => sum + natural, 0), min: areas.reduce((sum, { min }) => sum + min, 0) }
+  const sumOf = (of: (area: Area) => number, headRow: number) => copies.reduce((sum, copy) => (
+    sum + of(areaOf(wholeStory(copy, false), wishes.get(copy.flow.article.story), workshop, headRow))), 0)
+  return { natural: sumOf(({ natural }) => natural, 0), min: sumOf(({ min }) => min, pressures.at(-1)!.headRow) }
 }
 
 class Planner {
@@ -122,7 +148,7 @@ class Planner {
   private readonly pageCount: number
   private readonly furniture: Furniture
   private readonly workshop: Workshop
-  /** Column rows of a page and all that follow it, by its number. */
+  /** Column rows for stories of a page and all that follow it, by its number. */
   private readonly rooms: number[]
   /** Some pages carry no colour. */
   private readonly hasPlainPages: boolean
@@ -135,7 +161,11 @@ class Planner {
     this.workshop = workshop
     this.hasPlainPages = Array.from({ length: pageCount }, (_, at) => at + 1).some((page) => !workshop.hasColor(page, pageCount))
     this.rooms = [0, 0]
-    for (let page = pageCount; page >= 1; page--) this.rooms[page] = this.capacity(page) + this.roomFrom(page + 1)
+    for (let page = pageCount; page >= 1; page--) this.rooms[page] = this.storyRoom(page) + this.roomFrom(page + 1)
+  }
+
+  waiting(copy: Piece[]): Waiting[] {
+    return copy.map((piece) => this.list.of(piece))
   }
 
   plan(copy: Waiting[], pressure: Pressure): State {
@@ -164,7 +194,7 @@ class Planner {
     return { ...state, pages, pending: left }
   }
 
-  /** Column rows of a page and all that follow it. */
+  /** Column rows for stories of a page and all that follow it. */
   roomFrom(page: number): number {
     return this.rooms[page] ?? 0
   }
@@ -233,7 +263,7 @@ class Planner {
     const open = state.pending.filter(({ wishedPage }) => wishedPage === undefined || wishedPage <= page || wishedPage > this.pageCount)
     const forced = open.filter(({ wishedPage }) => wishedPage === page)
     return choicesFor({
-      number: page, isLast, isPrized: this.isPrized(page), scale: this.scale(state, page),
+      number: page, isLast, isPrized: this.isPrized(page), scale: this.scale(state, page), most: this.pressure.choices,
       room: this.storyRoom(page),
     }, this.slots([...new Set([...forced, ...open])], page), open, forced, (waiting) => this.list.jumping(waiting))
   }
@@ -272,8 +302,8 @@ class Planner {
     return piece.from === undefined && wish === undefined && area.natural < boxRows(2, this.workshop)
   }
 
-  private columnRows({ piece, wish }: Waiting): number {
-    const narrow = variantsOf(piece, 1, wish, this.workshop).filter((variant) => variant.columns === 1)
+  private columnRows({ piece, wish, headRow }: Waiting): number {
+    const narrow = variantsOf(piece, 1, wish, this.workshop, headRow).filter((variant) => variant.columns === 1)
     return Math.min(...narrow.map((variant) => variant.naturalRows))
   }
 

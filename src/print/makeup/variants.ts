@@ -3,9 +3,11 @@
  * can fill and a cost that says how far it is from what an art director would draw.
  */
 import type { Wish } from '../../newsroom/issue.ts'
+import type { HeadForm } from './body.ts'
 import { rangeOf, toSpec, type Spec } from './box.ts'
 import { Memory } from './memory.ts'
 import type { Furnishing, Piece, Unit } from './piece.ts'
+import { setRunIn } from './runIn.ts'
 import { moduleRows, type Workshop } from './workshop.ts'
 
 export interface Variant {
@@ -18,6 +20,9 @@ export interface Variant {
   cost: number
 }
 
+/** Tier of a box without a headline. */
+export const noHeadline = -1
+
 /** How much a story is to be felt on its page: the tier of its headline at two columns. */
 export type Prominence = number
 
@@ -28,6 +33,10 @@ export const leadProminence: Prominence = 4
 const costs = {
   /** A headline one tier off the story's rank. */
   tier: 3,
+  /** A label for a jump head, which hardly calls a reader who turned the page. */
+  label: 8,
+  /** A head run in with its text: a reader who looks for it must read. */
+  runIn: 8,
   /** Each headline line beyond what reads at a glance. */
   tallHeadline: 5,
   /** A one-line headline that leaves more than half its width white. */
@@ -46,10 +55,10 @@ const costs = {
   fullWidth: 5,
 }
 
-/** The same for the same unit, prominence and wish. */
-export function variantsOf(unit: Unit, prominence: Prominence, wish: Wish | undefined, workshop: Workshop): Variant[] {
-  return known.of(unit, `${prominence} ${formatWish(wish)}`, () =>
-    unit.kind === 'story' ? storyVariants(unit, prominence, wish, workshop) : furnishingVariants(unit, workshop.book.columns))
+/** The same for the same unit, prominence and wish. `headRow` is what a column row of its head costs where room is dear: it may then be smaller than a reader would like. */
+export function variantsOf(unit: Unit, prominence: Prominence, wish: Wish | undefined, workshop: Workshop, headRow: number): Variant[] {
+  return known.of(unit, `${prominence} ${formatWish(wish)} ${headRow}`, () =>
+    unit.kind === 'story' ? storyVariants(unit, prominence, wish, workshop, headRow) : furnishingVariants(unit, workshop.book.columns))
 }
 
 const known = new Memory<Unit, Variant[]>()
@@ -70,18 +79,20 @@ function furnishingVariants(unit: Furnishing, columns: number): Variant[] {
   }))
 }
 
-function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefined, workshop: Workshop): Variant[] {
+function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefined, workshop: Workshop, headRow: number): Variant[] {
   const { book } = workshop
   const variants: Variant[] = []
   const widths = piece.copy.spread ? [book.columns] : wish?.columns !== undefined && piece.from === undefined
     ? [Math.min(wish.columns, book.columns)]
     : Array.from({ length: book.columns }, (_, index) => index + 1)
   for (const columns of widths) {
-    for (const tier of tiersFor(prominence, columns, book.headlines.length)) {
+    for (const head of headsFor(piece, prominence, columns, workshop, headRow > 0)) {
       for (const lead of leadWidths(piece, columns, wish)) {
+        // A label stands at the head of its leg, where such a picture would.
+        if (head.form === 'label' && lead === columns) continue
         // A story that jumps keeps its second picture for the page on which it goes on.
         for (const foot of piece.mayJump ? [undefined] : pictureWidths(piece, 1, columns)) {
-          const spec = toSpec(piece, columns, tier.tier, lead, foot, workshop)
+          const spec = toSpec(piece, { columns, lead, foot, head: head.form }, head.tier, workshop)
           const range = rangeOf(spec)
           if (!range) continue
           const wished = wish?.rows !== undefined && piece.from === undefined ? wish.rows * moduleRows(book) : undefined
@@ -93,23 +104,39 @@ function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefi
             minRows: wished ?? range.min,
             naturalRows: wished ?? range.natural,
             maxRows: wished ?? range.max,
-            cost: costOf(spec, range.natural, tier.off, prominence, workshop),
+            cost: head.cost + headRoom(spec) * headRow + costOf(spec, range.natural, prominence, workshop),
           })
         }
       }
     }
   }
   // A wish that cannot be built is refused rather than lose the story, the picture's first; the planner reports it.
-  if (variants.length === 0 && wish?.picture !== undefined) return storyVariants(piece, prominence, { ...wish, picture: undefined }, workshop)
-  if (variants.length === 0 && (wish?.columns !== undefined || wish?.rows !== undefined)) return storyVariants(piece, prominence, undefined, workshop)
+  if (variants.length === 0 && wish?.picture !== undefined) return storyVariants(piece, prominence, { ...wish, picture: undefined }, workshop, headRow)
+  if (variants.length === 0 && (wish?.columns !== undefined || wish?.rows !== undefined)) return storyVariants(piece, prominence, undefined, workshop, headRow)
   return variants
 }
 
-function tiersFor(prominence: Prominence, columns: number, count: number): { tier: number; off: number }[] {
+/** A head that a box may have, and what it costs. */
+interface HeadChoice {
+  form: HeadForm
+  tier: number
+  cost: number
+}
+
+function headsFor(piece: Piece, prominence: Prominence, columns: number, workshop: Workshop, isDear: boolean): HeadChoice[] {
+  const count = workshop.book.headlines.length
+  const over = tiersFor(prominence, columns, count, isDear).map(({ tier, off }): HeadChoice => ({ form: 'over', tier, cost: off * costs.tier }))
+  // A label has a tier of its own, beyond those of headlines: two side by side are a tombstone too.
+  if (!isDear || piece.copy.spread) return over
+  if (piece.from !== undefined) return [...over, { form: 'label', tier: count, cost: costs.label }]
+  return setRunIn(piece, workshop.column, workshop) && columns <= 2 ? [...over, { form: 'runIn', tier: noHeadline, cost: costs.runIn }] : over
+}
+
+function tiersFor(prominence: Prominence, columns: number, count: number, isDear: boolean): { tier: number; off: number }[] {
   const highest = [2, 4, 5, 5, 5, 5][columns - 1]!
   const lowest = columns >= 3 ? 2 : columns - 1
   const wanted = Math.max(lowest, Math.min(highest, prominence + Math.max(0, columns - 2)))
-  return [wanted - 1, wanted, wanted + 1]
+  return [...isDear ? [wanted - 2] : [], wanted - 1, wanted, wanted + 1]
     .filter((tier) => tier >= 0 && tier < count && tier <= highest && (tier >= lowest || tier === wanted))
     .map((tier) => ({ tier, off: Math.abs(tier - wanted) }))
 }
@@ -131,9 +158,14 @@ function pictureWidths(piece: Piece, index: number, columns: number): (number | 
   return all.filter((width) => width >= Math.min(2, columns - 1))
 }
 
-function costOf(spec: Spec, rows: number, tiersOff: number, prominence: Prominence, workshop: Workshop): number {
+/** Column rows of its head. */
+function headRoom({ head, columns }: Spec): number {
+  return head.rows * columns + head.firstLeg
+}
+
+function costOf(spec: Spec, rows: number, prominence: Prominence, workshop: Workshop): number {
   const { piece, columns, head, lead, foot } = spec
-  let cost = tiersOff * costs.tier
+  let cost = 0
   const tallest = columns === 1 ? 5 : columns === 2 ? 3 : 2
   cost += Math.max(0, head.headlineLines - tallest) * costs.tallHeadline
   const headline = head.lines.find(({ line }) => line.runs.some((run) => run.style.size === head.size))

@@ -27,6 +27,8 @@ export interface Waiting {
   sisterPage: number | undefined
   /** What keeps it together with others. */
   group: string | undefined
+  /** What a column row of its head costs; more than 0 where room is dear, and heads may be smaller than a reader would like. */
+  headRow: number
 }
 
 /** First page of every story in the edition of another language: two readers should be able to talk about "page 5". */
@@ -41,8 +43,10 @@ export class WaitingList {
   private readonly sister: SisterPages
   private readonly pageCount: number
   private readonly workshop: Workshop
+  private readonly headRow: number
 
-  constructor(copies: Copy[], wishes: Issue['wishes'], sister: SisterPages, pageCount: number, workshop: Workshop) {
+  constructor(copies: Copy[], wishes: Issue['wishes'], sister: SisterPages, pageCount: number, workshop: Workshop, headRow: number) {
+    this.headRow = headRow
     this.priorities = new Map(copies.map((copy, index) => [copy, index]))
     this.wishes = wishes
     this.sister = sister
@@ -71,11 +75,12 @@ export class WaitingList {
     const wish = this.wishes.get(story)
     return {
       piece, wish,
-      area: areaOf(piece, wish, this.workshop),
+      area: areaOf(piece, wish, this.workshop, this.headRow),
       priority: this.priorities.get(piece.copy)!,
       wishedPage: this.wishedPage(piece, wish),
       sisterPage: piece.from === undefined ? this.sister.get(story) : undefined,
       group: groupOf(piece),
+      headRow: this.headRow,
     }
   }
 
@@ -92,9 +97,9 @@ export function opensSpread({ piece }: Waiting): boolean {
 }
 
 /** What a piece asks for in a usual place of a page. */
-export function areaOf(piece: Piece, wish: Wish | undefined, workshop: Workshop): Area {
-  return areas.of(piece, formatWish(wish), () => {
-    const variants = variantsOf(piece, 2, wish, workshop)
+export function areaOf(piece: Piece, wish: Wish | undefined, workshop: Workshop, headRow: number): Area {
+  return areas.of(piece, `${formatWish(wish)} ${headRow}`, () => {
+    const variants = variantsOf(piece, 2, wish, workshop, headRow)
     const cheapest = Math.min(...variants.map((variant) => variant.cost))
     const sensible = variants.filter((variant) => variant.cost <= cheapest + 12)
     return {

@@ -27,6 +27,10 @@ export interface Look {
   kickers: { usual: KickerLook } & Partial<Record<Kind, KickerLook>>
   byline: DisplayStyle
   jumpLine: DisplayStyle
+  /** A jump head over one leg, on the grid: its words, the page that it comes from, and the rule under them. */
+  jumpLabel: { style: TextStyle; page: TextStyle; rule: Rule }
+  /** What runs in with the text where room is dear: kicker, headline and byline. */
+  runIn: { kicker: TextStyle; name: TextStyle; signature: TextStyle }
   /** Headlines from the smallest tier to the largest, each with the decks that go with it. */
   headlines: { headline: DisplayStyle; deck: DisplayStyle }[]
   /** Kinds whose headlines have a face of their own. */

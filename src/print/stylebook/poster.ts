@@ -29,6 +29,14 @@ export function poster(body: number): Look {
     },
     byline: { style: { face: 'condensed', size: 9.4, ink: 'black', tracking: 0.3 }, leading: 13 },
     jumpLine: { style: { face: 'condensedBold', size: 8.8, ink: 'accent', tracking: 0.2 }, leading: 13 },
+    jumpLabel: {
+      style: { face: 'condensedBold', size: 12, ink: 'black', tracking: 0.2 }, page: { face: 'condensed', size: 9, ink: 'accent', tracking: 0.2 },
+      rule: { ink: 'black', height: 2 },
+    },
+    runIn: {
+      kicker: { face: 'condensedBold', size: body * 0.93, ink: 'accent', tracking: 0.7 }, name: { face: 'condensedBold', size: body * 1.12, ink: 'black', tracking: 0.2 },
+      signature: { face: 'condensed', size: body, ink: 'black', tracking: 0.3 },
+    },
     headlines: [
       tier(16, 18.5, 10.5, 13),
       tier(21, 24, 11, 13.5),

@@ -29,6 +29,13 @@ export function sober(body: number): Look {
     },
     byline: { style: { face: 'textCaps', size: 9.9, ink: 'black', tracking: 0.25 }, leading: 12 },
     jumpLine: { style: { face: 'labelBold', size: 7.9, ink: 'accent' }, leading: 12 },
+    jumpLabel: {
+      style: { face: 'labelBold', size: 10, ink: 'black' }, page: { face: 'label', size: 7.9, ink: 'accent' }, rule: { ink: 'accent', height: 1.2 },
+    },
+    runIn: {
+      kicker: { face: 'labelBold', size: body * 0.8, ink: 'accent', tracking: 0.5 }, name: { face: 'labelBold', size: body, ink: 'black' },
+      signature: { face: 'textCaps', size: body * 0.98, ink: 'black', tracking: 0.25 },
+    },
     headlines: [
       tier(14, 16, 10.5, 13),
       tier(18, 20, 11, 13.5),

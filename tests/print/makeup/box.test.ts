@@ -23,7 +23,7 @@ function placedIn(solved: Solved) {
 describe('the range of a box', () => {
   test.each([1, 2, 3, 4])('in %i columns has its natural height between least and most, and every height in it can be built', (columns) => {
     for (const story of [plain(30), plain(240), pictured(240), pictured(300, 'tall.jpg')]) {
-      const spec = toSpec(story, columns, 2, story.pictures.length > 0 ? Math.min(2, columns) : undefined, undefined, workshop)
+      const spec = toSpec(story, { columns, lead: story.pictures.length > 0 ? Math.min(2, columns) : undefined, head: 'over' }, 2, workshop)
       const range = rangeOf(spec)
       if (!range) continue
       expect(range.min).toBeLessThanOrEqual(range.natural)
@@ -38,26 +38,26 @@ describe('the range of a box', () => {
   })
 
   test('is lower the more columns there are', () => {
-    const heights = [1, 2, 3, 4].map((columns) => rangeOf(toSpec(plain(300), columns, 1, undefined, undefined, workshop))!.min)
+    const heights = [1, 2, 3, 4].map((columns) => rangeOf(toSpec(plain(300), { columns, head: 'over' }, 1, workshop))!.min)
     expect(heights).toEqual([...heights].sort((a, b) => b - a))
     expect(heights[3]).toBeLessThan(heights[0]! / 2)
   })
 
   test('gives what cropping a picture gives', () => {
-    const without = rangeOf(toSpec(plain(300), 2, 2, undefined, undefined, workshop))!
-    const withPicture = rangeOf(toSpec(pictured(300), 2, 2, 2, undefined, workshop))!
+    const without = rangeOf(toSpec(plain(300), { columns: 2, head: 'over' }, 2, workshop))!
+    const withPicture = rangeOf(toSpec(pictured(300), { columns: 2, lead: 2, head: 'over' }, 2, workshop))!
     expect(withPicture.max - withPicture.min).toBeGreaterThan(without.max - without.min)
   })
 })
 
 describe('a solved box', () => {
   test('is not built lower than its copy is', () => {
-    const spec = toSpec(plain(240), 2, 2, undefined, undefined, workshop)
+    const spec = toSpec(plain(240), { columns: 2, head: 'over' }, 2, workshop)
     expect(solveBox(spec, rangeOf(spec)!.min - 3)).toBeUndefined()
   })
 
   test('keeps head, legs and picture within its rows', () => {
-    const spec = toSpec(pictured(400), 3, 2, 2, undefined, workshop)
+    const spec = toSpec(pictured(400), { columns: 3, lead: 2, head: 'over' }, 2, workshop)
     const { min, max } = rangeOf(spec)!
     for (const rows of [min, max]) {
       const solved = solveBox(spec, rows)!
@@ -70,7 +70,7 @@ describe('a solved box', () => {
   })
 
   test('crops its picture within what it may lose or gain', () => {
-    const spec = toSpec(pictured(400), 3, 2, 2, undefined, workshop)
+    const spec = toSpec(pictured(400), { columns: 3, lead: 2, head: 'over' }, 2, workshop)
     const { min, max } = rangeOf(spec)!
     const [low, high] = [solveBox(spec, min)!, solveBox(spec, max)!]
     expect(low.leadRows).toBeGreaterThanOrEqual(spec.lead!.minRows)
@@ -79,7 +79,7 @@ describe('a solved box', () => {
   })
 
   test('ends its legs nearly level', () => {
-    const spec = toSpec(plain(300), 3, 2, undefined, undefined, workshop)
+    const spec = toSpec(plain(300), { columns: 3, head: 'over' }, 2, workshop)
     const solved = solveBox(spec, rangeOf(spec)!.min + 1)!
     const ends = solved.fill.legs.map((leg) => leg.at(-1)!.row + 1)
     expect(Math.max(...ends) - Math.min(...ends)).toBeLessThanOrEqual(4)
@@ -90,7 +90,7 @@ describe('a box that may jump', () => {
   const story = piece(storyText(prose('strike', 900, 40)), true)
 
   test('takes part of its story, up to the end of a paragraph', () => {
-    const spec = toSpec(story, 2, 2, undefined, undefined, workshop)
+    const spec = toSpec(story, { columns: 2, head: 'over' }, 2, workshop)
     const { min, max } = rangeOf(spec)!
     for (let rows = min; rows <= max; rows += 5) {
       const solved = solveBox(spec, rows)
@@ -103,7 +103,7 @@ describe('a box that may jump', () => {
   })
 
   test('leaves a row for its jump line at the foot of the last leg', () => {
-    const spec = toSpec(story, 2, 2, undefined, undefined, workshop)
+    const spec = toSpec(story, { columns: 2, head: 'over' }, 2, workshop)
     const solved = solveBox(spec, rangeOf(spec)!.natural)!
     const body = solved.rows - marginRows(spec.piece) - spec.head.rows
     const last = solved.fill.legs.at(-1)!.at(-1)!
@@ -111,6 +111,6 @@ describe('a box that may jump', () => {
   })
 
   test('is not offered to a story that is too short to be continued', () => {
-    expect(rangeOf(toSpec(piece(storyText(prose('strike', 40)), true), 2, 2, undefined, undefined, workshop))).toBeUndefined()
+    expect(rangeOf(toSpec(piece(storyText(prose('strike', 40)), true), { columns: 2, head: 'over' }, 2, workshop))).toBeUndefined()
   })
 })

@@ -10,7 +10,7 @@ const workshop = workshopOf()
 /** A story of two columns at the page's head, as high as it can be by nature. */
 function storyBox(words: number, keys = ''): PlacedBox {
   const unit = wholeStory(toCopy(flowOf(plainStory('anna', words, keys)), workshop), false)
-  const spec = toSpec(unit, 2, 2, unit.pictures.length > 0 ? 2 : undefined, undefined, workshop)
+  const spec = toSpec(unit, { columns: 2, lead: unit.pictures.length > 0 ? 2 : undefined, head: 'over' }, 2, workshop)
   const { min: minRows, natural: naturalRows, max: maxRows } = rangeOf(spec)!
   return { variant: { unit, spec, columns: 2, minRows, naturalRows, maxRows, cost: 0 }, solved: solveBox(spec, maxRows)!, column: 0, row: 0, rows: maxRows }
 }

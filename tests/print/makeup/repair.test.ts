@@ -11,7 +11,7 @@ const workshop = workshopOf()
 function story(name: string, min: number, changes: Partial<Waiting> = {}): Waiting {
   const piece = wholeStory(toCopy(flowOf(plainStory(name, 60)), workshop), false)
   return {
-    piece, area: { min, natural: min, max: min }, priority: 0, wish: undefined, wishedPage: undefined, sisterPage: undefined, group: undefined, ...changes,
+    piece, area: { min, natural: min, max: min }, priority: 0, wish: undefined, wishedPage: undefined, sisterPage: undefined, group: undefined, headRow: 0, ...changes,
   }
 }
 
