@@ -40,6 +40,13 @@ export async function makeBooks(
   return made
 }
 
+/** The front page of what a book is of, where it was printed in the book's language. */
+export function coverOf({ of, language }: Book, downloads: Download[]): { image: string; thumbnail: string } | undefined {
+  const fronts = downloads.filter((each) => each.picture !== undefined && each.issue === of && each.language === language && each.file.endsWith('.png'))
+    .sort((a, b) => b.picture!.width - a.picture!.width)
+  return fronts.length === 0 ? undefined : { image: fronts[0]!.file, thumbnail: fronts.at(-1)!.file }
+}
+
 /** All that a book is made of. */
 function factsOf({ chapters, ...book }: Book, pictures: PictureLibrary): unknown {
   return [book, chapters.map(({ folder, article }) => [folder, ...articleFacts(article, (file) => pictures.info(file)?.hash)])]

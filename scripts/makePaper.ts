@@ -11,7 +11,7 @@ import { passGates } from '../src/translation/gates.ts'
 import { storyKey, toAddress } from '../src/web/address.ts'
 import { sectionKey } from '../src/web/site.ts'
 import { buildSite } from '../src/web/web.ts'
-import { makeBooks } from './books.ts'
+import { coverOf, makeBooks } from './books.ts'
 import { WrongCall, type Call } from './commandLine.ts'
 import { writeFeeds } from './feedFiles.ts'
 import { inFolder } from './inFolder.ts'
@@ -60,7 +60,7 @@ export async function makePaper(call: Call): Promise<Built | undefined> {
       pictureOf: ({ file }) => site.pictureFile(file),
       sectionFolder: (section, language) => dirname(toAddress(language, sectionKey(section))),
     })
-    const catalogues = renderCatalogues(newsroom, books.map(({ book, download }) => ({ book, file: download.file })))
+    const catalogues = renderCatalogues(newsroom, books.map(({ book, download }) => ({ book, file: download.file, cover: coverOf(book, pdfs) })))
     await writeFeeds(feeds, { folder, cacheFolder, earlierFolder: resolve(call.out) })
     for (const { file, text } of catalogues) await writeWhole(join(folder, file), text)
     writeSiteZip(folder, siteZip, newsroom.paper.url, { zip: join(resolve(call.out), siteZip), record: join(cacheFolder, 'zip') })

@@ -12,6 +12,8 @@ import { toElement, toTextElement } from './xml.ts'
 export interface PublishedBook {
   book: Pick<Book, 'of' | 'language' | 'title' | 'subtitle' | 'publisher' | 'date'>
   file: string
+  /** PNGs of its cover, relative to the site's root: one to look at, and a small one for lists. */
+  cover?: { image: string; thumbnail: string } | undefined
 }
 
 const acquisition = 'application/atom+xml;profile=opds-catalog;kind=acquisition'
@@ -39,7 +41,7 @@ export function renderCatalogues(newsroom: Newsroom, books: PublishedBook[]): Fe
   })
 }
 
-function renderEntry({ book, file }: PublishedBook, url: string | undefined, language: Language): string {
+function renderEntry({ book, file, cover }: PublishedBook, url: string | undefined, language: Language): string {
   return toElement('entry', {}, [
     ...toTextElement('title', book.title),
     ...toTextElement('id', identifierOf(book)),
@@ -50,5 +52,9 @@ function renderEntry({ book, file }: PublishedBook, url: string | undefined, lan
     ...toTextElement('summary', book.subtitle),
     toElement('link', { rel: 'alternate', href: toAddress(url, language, `${language}/${book.of}/index.html`), type: 'text/html' }),
     toElement('link', { rel: 'http://opds-spec.org/acquisition/open-access', href: toAddress(url, language, file), type: 'application/epub+zip' }),
+    ...(cover === undefined ? [] : [
+      toElement('link', { rel: 'http://opds-spec.org/image', href: toAddress(url, language, cover.image), type: 'image/png' }),
+      toElement('link', { rel: 'http://opds-spec.org/image/thumbnail', href: toAddress(url, language, cover.thumbnail), type: 'image/png' }),
+    ]),
   ].join(''))
 }

@@ -18,7 +18,8 @@ export async function toShared(png: Uint8Array): Promise<SharedPicture> {
   }
 }
 
-/** The same picture smaller, as a WebP, for where it is shown small. */
-export function toSmall(png: Uint8Array, size: { width: number; height: number }): Promise<Uint8Array> {
-  return sharp(png, { failOn: 'error' }).resize({ ...size, fit: 'fill' }).webp({ quality: 72 }).toBuffer()
+/** The same picture smaller, for where it is shown small: as a WebP, or as a PNG for programs that ask for one. */
+export function toSmall(png: Uint8Array, size: { width: number; height: number }, type: 'webp' | 'png'): Promise<Uint8Array> {
+  const small = sharp(png, { failOn: 'error' }).resize({ ...size, fit: 'fill' })
+  return (type === 'webp' ? small.webp({ quality: 72 }) : small.png({ palette: true, colors, effort: 4, dither: 0 })).toBuffer()
 }

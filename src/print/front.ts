@@ -15,14 +15,14 @@ export interface FrontPicture {
 /** Wide enough to read headlines on a telephone. */
 const frontWidth = 1080
 
-/** Wide enough for a list of issues on a telephone, which loads a fifth of the bytes. */
+/** Wide enough for a list of issues on a telephone, or of books in a reading program, which load a fifth of the bytes. */
 const smallWidth = 360
 
 /** Raise it whenever the pictures would look different: older entries of the cache are then left alone. */
 const recipe = 'fronts-1'
 
 /**
- * PNG and WebP of page one of a finished PDF, named after it: `…-17-01-en-front.png`, and a small WebP, `…-front-360.webp`. To draw a
+ * PNG and WebP of page one of a finished PDF, named after it: `…-17-01-en-front.png`, and both small, `…-front-360.webp`. To draw a
  * page costs more than to set it, so all are kept in the cache by the bytes of the PDF.
  */
 export async function renderFront(pdf: { file: string; bytes: Uint8Array; product: string }, cacheFolder: string): Promise<FrontPicture[]> {
@@ -34,12 +34,15 @@ export async function renderFront(pdf: { file: string; bytes: Uint8Array; produc
   const webp = await cache.keep(`${key}.webp`, async () => (await draw()).webp)
   const size = sizeOf(png)
   const smallSize = { width: smallWidth, height: Math.round(size.height * smallWidth / size.width) }
-  const small = await cache.keep(`${key}-${smallWidth}.webp`, async () => (await import('../pictures/shared.ts')).toSmall(png, smallSize))
+  const small = (type: 'webp' | 'png') => (
+    cache.keep(`${key}-${smallWidth}.${type}`, async () => (await import('../pictures/shared.ts')).toSmall(png, smallSize, type))
+  )
   const name = pdf.file.slice(0, -`${pdf.product}.pdf`.length)
   return [
     { file: `${name}front.png`, bytes: png, ...size },
     { file: `${name}front.webp`, bytes: webp, ...size },
-    { file: `${name}front-${smallWidth}.webp`, bytes: small, ...smallSize },
+    { file: `${name}front-${smallWidth}.webp`, bytes: await small('webp'), ...smallSize },
+    { file: `${name}front-${smallWidth}.png`, bytes: await small('png'), ...smallSize },
   ]
 }
 

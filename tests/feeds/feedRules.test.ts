@@ -24,7 +24,10 @@ beforeAll(() => {
     pageOf: ({ folder }: { folder: string }, language: string) => `${language}/${folder.replace('issues/', '')}/index.html`,
     sectionFolder: (section: string, language: string) => `${language}/sections/${section}`,
   }
-  const catalogues = renderCatalogues(newsroom, toBooks(newsroom).map((book) => ({ book, file: `downloads/${book.of}/red flag-${book.language}.epub` })))
+  const catalogues = renderCatalogues(newsroom, toBooks(newsroom).map((book) => {
+    const name = `downloads/${book.of}/red flag-${book.language}`
+    return { book, file: `${name}.epub`, cover: book.of === '17-01' ? { image: `${name}-front.png`, thumbnail: `${name}-front-360.png` } : undefined }
+  }))
   for (const { file, text } of [...renderFeeds(newsroom, options), ...catalogues]) files.set(file, text)
 })
 
@@ -44,6 +47,13 @@ describe('what the program writes', () => {
     const text = files.get('es/opds.xml')!
     expect(text).toContain('<link rel="alternate" href="https://example.org/a&amp;b/es/pamphlets/circle/" type="text/html"/>')
     expect(text.match(/<id>urn:uuid:[0-9a-f-]{36}<\/id>/g)).toHaveLength(3)
+  })
+
+  test('a book that was printed shows its front page, large and small', () => {
+    expect(files.get('en/opds.xml')!.match(/<link rel="http:\/\/opds-spec.org\/image[^>]*>/g)).toEqual([
+      '<link rel="http://opds-spec.org/image" href="https://example.org/a&amp;b/downloads/17-01/red%20flag-en-front.png" type="image/png"/>',
+      '<link rel="http://opds-spec.org/image/thumbnail" href="https://example.org/a&amp;b/downloads/17-01/red%20flag-en-front-360.png" type="image/png"/>',
+    ])
   })
 })
 
@@ -87,6 +97,8 @@ describe('the rules find', () => {
     [/<link rel="alternate"[^>]*>/, '', 'a book has neither content nor a page of its own'],
     [/<link rel="http:[^>]*>/, '', 'a book cannot be had'],
     [/ xmlns:dc="[^"]*"/, '', 'nothing says what dc:language is'],
+    [/image\/png/, 'image/webp', 'a cover is no GIF, JPEG or PNG: http://opds-spec.org/image'],
+    [/<link rel="http:\/\/opds-spec.org\/image"[^>]*>/, '', 'a book has a small cover alone'],
     [/<link rel="self"[^>]*>/, '', 'the catalogue has no link to its self'],
   ])('in OPDS: %s → %s', (from, to, fault) => {
     expect(faultsOfOpds(broken('en/opds.xml', from, to))).toContain(fault)

@@ -150,6 +150,9 @@ export function faultsOfOpds(text: string): string[] {
     must(linksOf(entry, 'http://opds-spec.org/acquisition').some(({ type }) => Boolean(type)), 'a book cannot be had')
     must(childrenOf(entry, 'content').length === 1 || linksOf(entry, 'alternate').length > 0, 'a book has neither content nor a page of its own')
     must(isLanguage(textOf(entry, 'dc:language')), 'a book is in no language')
+    const images = linksOf(entry, 'http://opds-spec.org/image')
+    for (const { rel, type } of images) must(/^image\/(gif|jpeg|png)$/.test(type ?? ''), `a cover is no GIF, JPEG or PNG: ${rel!}`)
+    must(images.length === 0 || images.some(({ rel }) => rel === 'http://opds-spec.org/image'), 'a book has a small cover alone')
   }
   return faults
 }

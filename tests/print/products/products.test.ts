@@ -211,12 +211,14 @@ test('products of the same pages are the same twice', async () => {
 describe('front', () => {
   test('is page one as PNG and WebP, large and small, named after its PDF', async () => {
     const cache = mkdtempSync(join(tmpdir(), 'fronts-'))
-    const [png, webp, small] = await renderFront(made.get('reader')!, cache)
+    const [png, webp, small, smallPng] = await renderFront(made.get('reader')!, cache)
     expect(png!.file).toBe('downloads/17-01/red-flag-17-01-en-front.png')
     expect(webp!.file).toBe('downloads/17-01/red-flag-17-01-en-front.webp')
     expect(small).toMatchObject({ file: 'downloads/17-01/red-flag-17-01-en-front-360.webp', width: 360 })
     expect(small!.bytes.length).toBeLessThan(webp!.bytes.length / 3)
-    for (const { bytes, width, height } of [png!, webp!, small!]) {
+    expect(smallPng).toMatchObject({ file: 'downloads/17-01/red-flag-17-01-en-front-360.png', width: 360 })
+    expect(smallPng!.bytes.length).toBeLessThan(png!.bytes.length / 3)
+    for (const { bytes, width, height } of [png!, webp!, small!, smallPng!]) {
       expect(await sharp(bytes).metadata()).toMatchObject({ width, height })
       expect(width / height).toBeCloseTo(315 / 470, 2)
     }
@@ -227,6 +229,7 @@ describe('front', () => {
     const kept = readdirSync(cache, { recursive: true }).length
     expect(await renderFront({ ...made.get('reader')!, file: 'other-reader.pdf' }, cache)).toEqual([
       { ...png, file: 'other-front.png' }, { ...webp, file: 'other-front.webp' }, { ...small, file: 'other-front-360.webp' },
+      { ...smallPng, file: 'other-front-360.png' },
     ])
     expect(readdirSync(cache, { recursive: true })).toHaveLength(kept)
     await renderFront(made.get('phone')!, cache)
