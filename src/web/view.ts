@@ -99,6 +99,16 @@ export function sectionName(view: PageView, article: Article): string {
   return article.kind === 'article' ? '' : view.t(`web.kind.${article.kind}`)
 }
 
+/** The kicker over a story, unless the section beside it says the same: `Letters · Letter`. */
+export function kickerBeside(section: string, article: Article): string | undefined {
+  const [short, long] = [section, article.kicker ?? ''].map((words) => words.toLocaleLowerCase(article.language)).sort((a, b) => a.length - b.length) as [string, string]
+  const isSame = short !== '' && long.startsWith(short) && long.length - short.length <= lettersOfPlural
+  return isSame ? undefined : article.kicker
+}
+
+/** Letters by which one and many differ, at most: `carta`, `cartas`; `mujer`, `mujeres`. */
+const lettersOfPlural = 2
+
 /** The link to a story's section, when it has one. */
 export function sectionLink(view: PageView, article: Article): string | undefined {
   const { sections } = view.edition.newsroom.paper

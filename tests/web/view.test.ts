@@ -3,7 +3,7 @@ import { toContacts } from '../../src/web/contact.ts'
 import { toNavigation } from '../../src/web/navigation.ts'
 import { toSitemap } from '../../src/web/sitemap.ts'
 import { faultsOfSitemap } from '../feeds/feedRules.ts'
-import { contentsByPage, downloadsOf, entriesFor, toTeaser } from '../../src/web/view.ts'
+import { contentsByPage, downloadsOf, entriesFor, kickerBeside, toTeaser } from '../../src/web/view.ts'
 import { copy, editionOf, newsroomOf, viewAt } from './paper.ts'
 
 const files = {
@@ -25,6 +25,14 @@ describe('a story in a list', () => {
     const teaser = toTeaser(view, entriesFor(view, view.edition.newsroom.issues[0]!).find(({ story }) => story.slug === 'kitchen')!)
     expect(teaser).toMatchObject({ title: 'The kitchen', language: 'en', href: '../en/17-01/kitchen/index.html', languageNote: 'En inglés' })
   })
+})
+
+test.each([
+  ['Letters', 'Letter', undefined], ['Cartas', 'carta', undefined], ['Mujeres', 'Mujer', undefined], ['Labor', 'Labor', undefined],
+  ['Letters', 'Letter from a nurse', 'Letter from a nurse'], ['Labor', 'Harbor strike', 'Harbor strike'], ['', 'Harbor strike', 'Harbor strike'], ['Labor', undefined, undefined],
+])('beside the section “%s” the kicker “%s” is shown as %s', (section, kicker, shown) => {
+  const { stories } = newsroomOf(files).issues[0]!
+  expect(kickerBeside(section, { ...stories[0]!.articles.get('en')!, ...kicker && { kicker } })).toBe(shown)
 })
 
 describe('the contents of an issue', () => {
