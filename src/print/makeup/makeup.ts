@@ -10,12 +10,13 @@ import {
   areaOf as typeArea, colophonFrames, colophonRows, folioFrames, indexFrames, indexRows, type Entry, type FurnitureWords,
 } from './furniture.ts'
 import { oversetOf } from './overset.ts'
+import { Memory } from './memory.ts'
 import { nameplateFrames } from './nameplate.ts'
 import { fillerFrames } from './notice.ts'
 import type { PlacedBox } from './cuts.ts'
 import { bringDown } from './feet.ts'
 import type { Frame, Jump, Layout, Page, Rect } from './page.ts'
-import { toCopy, type Copy } from './piece.ts'
+import { toCopy, type Copy, type Unit } from './piece.ts'
 import { rowsOf } from './slug.ts'
 import type { Workshop } from './workshop.ts'
 import { boxRows, type Furniture } from './pageCutter.ts'
@@ -56,13 +57,17 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
     const page = firstPages.get(copy.flow.article.story)
     return page === undefined || page === 1 ? [] : [{ title: copy.flow.article.title, page }]
   })
+  entries.sort((a, b) => a.page - b.page)
   const jumps = jumpsOf(plan)
+  const said = JSON.stringify({ ...words, sections: [...words.sections] })
   let notices = 0
   return {
     pages: plan.pages.map(({ number, boxes }) => {
       const before = notices
       notices += boxes.filter(isNotice).length
-      return toPage(number, bringDown(boxes, boxRows(number, workshop), workshop), jumps, entries.sort((a, b) => a.page - b.page), before, words, workshop)
+      const onPage = jumps.filter(({ from }) => from === number)
+      const facts = JSON.stringify([number, boxes.map(formatBox), onPage, boxes.some(isIndex) ? entries : [], before, said])
+      return pageOnce(boxes, facts, () => toPage(number, bringDown(boxes, boxRows(number, workshop), workshop), onPage, entries, before, words, workshop))
     }),
     overset: plan.leftOver.map((piece) => oversetOf(piece.copy.galley(workshop.column).slice(piece.start), piece.copy.flow, piece.start === 0)),
     jumps,
@@ -71,6 +76,27 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
     refused: refusalsOf(issue.wishes, plan, workshop),
   }
 }
+
+/** The same object as long as nothing on the page is another: what was worked out for it, to print it among others, is still there. */
+function pageOnce(boxes: PlacedBox[], facts: string, make: () => Page): Page {
+  const first = boxes.find(({ variant }) => variant.unit.kind === 'story')?.variant.unit
+  const known = first && lastPages.get(first)
+  if (known?.facts === facts) return known.page
+  const page = make()
+  if (first) lastPages.set(first, { facts, page })
+  return page
+}
+
+const lastPages = new WeakMap<Unit, { facts: string; page: Page }>()
+
+/** All that is drawn of a box: the same for the same piece of the same copy. */
+function formatBox({ variant: { unit, spec, columns }, column, row, rows }: PlacedBox): unknown[] {
+  const of = unit.kind === 'story' ? numbers.of(unit, '', () => ++lastNumber) : unit.kind
+  return [of, columns, spec?.tier, spec?.lead?.columns, spec?.foot?.columns, column, row, rows]
+}
+
+const numbers = new Memory<Unit, number>()
+let lastNumber = 0
 
 /** The copy planned with the editor's wishes. A spread that cannot be is given up, and its story planned like any other. */
 function planOf(edition: Edition, workshop: Workshop): { copies: Copy[]; plan: Plan } {
@@ -148,6 +174,7 @@ function jumpsOf(plan: Plan): Jump[] {
   }))
 }
 
+/** The page of these boxes; `jumps` are those of its stories that go on elsewhere. */
 function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Jump[], entries: Entry[], notices: number, words: FurnitureWords, workshop: Workshop): Page {
   const { book } = workshop
   const area = typeArea(book)
@@ -163,11 +190,15 @@ function toPage(number: number, boxes: Plan['pages'][number]['boxes'], jumps: Ju
     else if (unit.kind === 'filler') frames.push(...fillerFrames(notice++, rect, words, workshop))
     else if (unit.kind === 'story' && box.solved) {
       const story = unit.copy.flow.article.story
-      const jumpTo = jumps.find((jump) => jump.story === story && jump.from === number)?.to
+      const jumpTo = jumps.find((jump) => jump.story === story)?.to
       frames.push(...storyFrames(box.solved, unit, rect, box.row === 0, jumpTo, workshop))
     }
   }
   return { number, side: number % 2 === 0 ? 'left' : 'right', trim: book.trim, bleed: 0, area, frames }
+}
+
+function isIndex({ variant }: PlacedBox): boolean {
+  return variant.unit.kind === 'index'
 }
 
 function isNotice({ variant }: PlacedBox): boolean {

@@ -26,7 +26,8 @@ export interface About {
 }
 
 export interface PdfFile extends Pick<Objects, 'object'> {
-  font(font: FontFile): EmbeddedFont
+  /** `number` is the font's own: the same in every file. */
+  font(font: FontFile, number: number): EmbeddedFont
   addPage(page: PdfObject): void
   /** Sets a key of the document's catalogue. */
   catalog(key: string, value: unknown): void
@@ -48,8 +49,8 @@ export function openPdf(about: About, version: PdfVersion): PdfFile {
   const fonts: EmbeddedFont[] = []
   return {
     object: file.object,
-    font: (font) => {
-      const embedded = embedFont(font, fonts.length, file)
+    font: (font, number) => {
+      const embedded = embedFont(font, number, file)
       fonts.push(embedded)
       return embedded
     },

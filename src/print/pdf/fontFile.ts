@@ -6,6 +6,7 @@
 /** Lengths in em (1 at any size), all positive but `descent`. */
 export interface FontFile {
   unitsPerEm: number
+  glyphCount: number
   postscriptName: string
   ascent: number
   descent: number
@@ -44,6 +45,7 @@ export function parseFontFile(bytes: Uint8Array): FontFile {
   const heights = os2.readUInt16BE(0) >= 2
   return {
     unitsPerEm: units,
+    glyphCount: tables.table('maxp').readUInt16BE(4),
     postscriptName: postscriptNameOf(tables.table('name')),
     ascent: em(hhea, 4),
     descent: em(hhea, 6),

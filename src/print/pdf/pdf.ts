@@ -1,11 +1,14 @@
 /** Finished pages on the sides of sheets → the bytes of a press PDF: CMYK only, fonts embedded and subset, tagged, the same bytes every time. */
 import type { Placement, Side } from '../imposition/sheet.ts'
 import type { FillFrame, Page, PictureFrame, Rect, Tag } from '../makeup/page.ts'
+import type { Face } from '../stylebook/faces.ts'
 import type { Color, Palette, Spot } from '../stylebook/ink.ts'
 import { formatColor, formatName, knockOut, openContent, overprint, spotSpace } from './content.ts'
 import type { Content } from './content.ts'
 import { openPdf } from './document.ts'
 import type { About, PdfFile } from './document.ts'
+import { drawnPages } from './drawnPage.ts'
+import type { DrawnPage } from './drawnPage.ts'
 import type { Fonts } from './fonts.ts'
 import { openGlyphs } from './glyphs.ts'
 import type { Glyphs } from './glyphs.ts'
@@ -39,6 +42,7 @@ export async function drawPdf(sides: Side[], press: Press): Promise<Uint8Array> 
   const structure = openStructure(file)
   const house: House = {
     file, press, pictures, structure,
+    drawn: drawnPages(press.fonts),
     ranks: ranksOf(sides),
     embedded: new Map(),
     glyphs: openGlyphs(file, press.fonts),
@@ -58,7 +62,7 @@ interface House {
   file: PdfFile
   press: Press
   pictures: Map<PictureFrame, Uint8Array | undefined>
-  embedded: Map<Uint8Array, { name: string; picture: PdfObject }>
+  embedded: Map<Uint8Array, EmbeddedPicture>
   glyphs: Glyphs
   structure: Structure
   /** The place of each page among all that are read. */
@@ -67,6 +71,13 @@ interface House {
   /** Colour spaces of inks of their own, by what pages call them. */
   spots: Record<string, PdfObject>
   links: Links | undefined
+  /** Pages that were drawn before. */
+  drawn: ReturnType<typeof drawnPages<House>>
+}
+
+interface EmbeddedPicture {
+  name: string
+  picture: PdfObject
 }
 
 /** Pages by their numbers; those that stand on their heads are another paper, which is read after the first. */
@@ -93,7 +104,7 @@ function drawSide(side: Side, house: House): PdfObject {
     TrimBox: [room, room, room + side.width, room + side.height],
   })
   house.file.addPage(object)
-  const contents = side.placements.map((placement) => drawPlacement(placement, { room, sheet, object, house }))
+  const contents = side.placements.map((placement) => drawPlacement(placement, { room, sheet, object, house }, side.placements.length === 1))
   // Every page begins as if it stood alone: what one sets, overprinting among it, must not reach the next.
   const drawn = contents.length === 1 ? contents[0]!.operators : contents.flatMap(({ operators }) => ['q', ...operators, 'Q'])
   object.data.Contents = contentsOf([...drawn, ...drawMarks(side.marks ?? [], room, sheet.height, house)], house.file)
@@ -108,8 +119,72 @@ interface Around {
   house: House
 }
 
+/** A page that stands upright and alone on its sheet is drawn once, however many files show it so. */
+function drawPlacement(placement: Placement, around: Around, isAlone: boolean): Content {
+  const { page, x, y, scale = 1, turned } = placement
+  const { house, room, sheet, object } = around
+  if (!isAlone || scale !== 1 || turned) return drawPage(placement, around, noteNothing(around))
+  const shown = page.frames.filter((frame) => frame.kind === 'picture' && house.pictures.get(frame)).length
+  const way = `${x} ${y} ${room} ${sheet.height} ${house.links !== undefined} ${shown} ${JSON.stringify(house.press.palette(page))}`
+  const known = house.drawn.of(page, way)
+  const content = known && takeOver(known, page, around)
+  if (content) return content
+  const drawn: DrawnPage<House> = { operators: '', resources: [], pictureNames: new Map(), words: new Set(), deeds: [] }
+  let isPlain = true
+  house.glyphs.watch((word) => {
+    if (word?.isUsual) drawn.words.add(word)
+    else isPlain = false
+  })
+  const fresh = drawPage(placement, around, {
+    resource: (resource, name) => {
+      if (name !== undefined) drawn.pictureNames.set(resource as PictureFrame, name)
+      if (drawn.resources.at(-1) !== resource && !drawn.resources.includes(resource)) drawn.resources.push(resource)
+    },
+    deed: (deed) => {
+      drawn.deeds.push(deed)
+      return deed(house, object)
+    },
+  })
+  house.glyphs.watch(undefined)
+  drawn.operators = fresh.operators.join('\n')
+  if (isPlain) house.drawn.keep(page, way, drawn)
+  return { ...fresh, operators: [drawn.operators] }
+}
+
+/** What is told of a page while it is drawn. */
+interface Notes {
+  resource(resource: Face | PictureFrame, name?: string): void
+  deed<T>(deed: (house: House, object: PdfObject) => T): T
+}
+
+function noteNothing({ house, object }: Around): Notes {
+  return { resource: () => {}, deed: (deed) => deed(house, object) }
+}
+
+/**
+ * The page as it was drawn for another file; undefined where its glyphs or pictures have other names in this one. Fonts, pictures and words
+ * come into the file in the order in which drawing brings them.
+ */
+function takeOver({ operators, resources, pictureNames, words, deeds }: DrawnPage<House>, page: Page, { house, object }: Around): Content | undefined {
+  const content = openContent(house.press.palette(page))
+  for (const resource of resources) {
+    if (typeof resource === 'string') {
+      const { name, font } = house.glyphs.face(resource)
+      content.fonts.set(name, font)
+    } else {
+      const { name, picture } = embeddedOf(house.pictures.get(resource)!, house, isLight(house.press.palette(page)))
+      if (name !== pictureNames.get(resource)) return undefined
+      content.pictures.set(name, picture)
+    }
+  }
+  for (const word of words) if (!house.glyphs.take(word)) return undefined
+  for (const deed of deeds) deed(house, object)
+  content.operators.push(operators)
+  return content
+}
+
 /** A page as it lies upright is drawn where it stands; one that is scaled or turned in a space of its own. */
-function drawPlacement({ page, x, y, scale = 1, turned }: Placement, { room, sheet, object, house }: Around): Content {
+function drawPage({ page, x, y, scale = 1, turned }: Placement, { room, sheet, house }: Around, { resource, deed }: Notes): Content {
   const content = openContent(house.press.palette(page))
   const { width, height } = page.trim
   const bottom = sheet.height - room - y - height * scale
@@ -120,7 +195,10 @@ function drawPlacement({ page, x, y, scale = 1, turned }: Placement, { room, she
   const place = (px: number, py: number): [number, number] => [matrix[0]! * px + matrix[4]!, matrix[3]! * (height - py) + matrix[5]!]
   const canvas: Canvas = {
     content,
-    glyphs: house.glyphs,
+    face: (face) => {
+      resource(face)
+      return house.glyphs.face(face)
+    },
     fonts: house.press.fonts,
     left: (at) => formatNumber(moved ? at : room + x + at),
     up: (at) => formatNumber(moved ? height - at : sheet.height - room - y - at),
@@ -129,17 +207,29 @@ function drawPlacement({ page, x, y, scale = 1, turned }: Placement, { room, she
       const box = [Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1])]
       return box.map((value) => Number(formatNumber(value))) as Box
     },
-    piece: (tag, figure) => house.structure.piece(tag, object, house.ranks.get(page)!, figure),
+    piece: (tag, figure) => deed(({ structure, ranks }, object) => structure.piece(tag, object, ranks.get(page)!, figure)),
+    picture: (frame, bytes) => {
+      const embedded = embeddedOf(bytes, house, isLight(house.press.palette(page)))
+      resource(frame, embedded.name)
+      return embedded
+    },
   }
-  const { links } = house
-  if (links) canvas.link = (target, rect, number) => links.add(target, canvas.box(rect), object, number)
+  const isLive = house.links !== undefined
+  if (isLive) {
+    canvas.link = (target, rect, number) => {
+      const box = canvas.box(rect)
+      deed(({ links }, object) => links!.add(target, box, object, number))
+    }
+  }
   if (moved) content.operators.push(`q ${matrix.map(formatNumber).join(' ')} cm`)
   for (const frame of page.frames) {
-    if (links && frame.story !== undefined) links.meet(frame.story, canvas.box(frame)[3], object)
+    const { story } = frame
+    const box = isLive && story !== undefined ? canvas.box(frame) : undefined
+    if (box) deed(({ links }, object) => links!.meet(story!, box[3], object))
     if ('lines' in frame) {
       drawText(frame, canvas)
-      if (frame.kind === 'jumpLine' && frame.story !== undefined) links?.jump(frame.story, canvas.box(frame), object)
-    } else if (frame.kind === 'picture') drawPicture(frame, canvas, house, isLight(house.press.palette(page)))
+      if (box && frame.kind === 'jumpLine') deed(({ links }, object) => links!.jump(story!, box, object))
+    } else if (frame.kind === 'picture') drawPicture(frame, canvas, house.pictures.get(frame))
     else drawFill(frame, canvas)
   }
   if (moved) content.operators.push('Q')
@@ -157,6 +247,8 @@ interface Canvas extends TextCanvas {
   piece(tag: Tag, figure?: Figure): number
   /** A rectangle of the page in PDF's coordinates of the sheet. */
   box(rect: Rect): Box
+  /** The picture of a frame in this file. */
+  picture(frame: PictureFrame, bytes: Uint8Array): EmbeddedPicture
 }
 
 function isLight({ black }: Palette): boolean {
@@ -175,10 +267,9 @@ function drawFill(frame: FillFrame, { content, left, up }: Canvas) {
 }
 
 /** A picture without words for those who cannot see it is passed over by a listening reader. */
-function drawPicture(frame: PictureFrame, { content, left, up, piece, box }: Canvas, house: House, inLight: boolean) {
-  const bytes = house.pictures.get(frame)
+function drawPicture(frame: PictureFrame, { content, left, up, piece, box, picture: embed }: Canvas, bytes: Uint8Array | undefined) {
   if (!bytes) return
-  const { name, picture } = embeddedOf(bytes, house, inLight)
+  const { name, picture } = embed(frame, bytes)
   content.pictures.set(name, picture)
   const number = frame.tag && frame.alt !== '' ? piece(frame.tag, { alt: frame.alt, box: box(frame) }) : undefined
   const size = `${formatNumber(frame.width)} 0 0 ${formatNumber(frame.height)}`
@@ -190,7 +281,7 @@ function drawPicture(frame: PictureFrame, { content, left, up, piece, box }: Can
 }
 
 /** Two frames that are given the same bytes share one picture. */
-function embeddedOf(bytes: Uint8Array, { file, embedded }: House, inLight: boolean) {
+function embeddedOf(bytes: Uint8Array, { file, embedded }: House, inLight: boolean): EmbeddedPicture {
   const known = embedded.get(bytes)
   if (known) return known
   const made = { name: `P${embedded.size + 1}`, picture: embedPicture(bytes, file, inLight) }

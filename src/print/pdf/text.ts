@@ -3,17 +3,18 @@
  * made of what is written, not of where it stands. Coordinates come from the page's top; `bottomOf` turns them.
  */
 import type { Initial, PlacedLine, Rect, Tag, TextFrame } from '../makeup/page.ts'
+import type { Face } from '../stylebook/faces.ts'
 import type { Line, Run } from '../type/line.ts'
 import type { Content } from './content.ts'
 import { isSpace, wordsOf } from './fonts.ts'
 import type { Fonts } from './fonts.ts'
-import type { DrawnFace, Glyphs } from './glyphs.ts'
+import type { DrawnFace } from './glyphs.ts'
 import { formatNumber } from './number.ts'
 
 /** What drawing text needs to know of the page. */
 export interface TextCanvas {
   content: Content
-  glyphs: Glyphs
+  face(face: Face): DrawnFace
   fonts: Fonts
   /** PDF's x and y, from the sheet's lower left corner, of a point on the page. */
   left(x: number): string
@@ -67,12 +68,12 @@ function isSame(open: Tag | 'furniture', tag: Tag | undefined): boolean {
 }
 
 /** Draws the line but for the hyphen of a divided word, which is handed back as an operator of its own. */
-function drawLine(placed: PlacedLine, { content, glyphs, fonts, left, up }: TextCanvas, begin: (run: Run) => void): string | undefined {
+function drawLine(placed: PlacedLine, { content, face: faceOf, fonts, left, up }: TextCanvas, begin: (run: Run) => void): string | undefined {
   const { line } = placed
   const baseline = up(placed.baseline)
   let hyphen: string | undefined
   line.runs.forEach((run, i) => {
-    const face = glyphs.face(run.style.face)
+    const face = faceOf(run.style.face)
     content.style(run.style, face)
     const words = wordsOf(run.text)
     const isLast = i === line.runs.length - 1
