@@ -24,6 +24,11 @@ export function compositorFor(measurer: Measurer, memory?: SettingMemory): Compo
 
 const compositors = new WeakMap<Measurer, Compositor>()
 
+/** Forgets what was set with this measurer: no two issues share a paragraph. */
+export function forgetLines(measurer: Measurer): void {
+  compositors.delete(measurer)
+}
+
 /** Settings that are kept: those of some hundred pages. When there are more, all are forgotten, and set again when they are asked for. */
 const capacity = 20_000
 

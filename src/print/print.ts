@@ -11,7 +11,7 @@ import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { localText, spotOf, type Paper } from '../newsroom/paper.ts'
 import type { Printer } from '../newsroom/printer.ts'
-import { compositorFor } from './compositor.ts'
+import { compositorFor, forgetLines } from './compositor.ts'
 import { oversetDiagnostic, pagesOf, refusalDiagnostic, remedyDiagnostic, roomDiagnostics, strayDiagnostics } from './findings.ts'
 import type { PressRequest } from '../pictures/pictures.ts'
 import type { Profile } from '../pictures/profile.ts'
@@ -68,9 +68,10 @@ export function openPrintShop(paper: Paper, pictures: PicturePress, profile?: Pr
 }
 
 /** Forgets the pages and lines of what was printed so far: those of an archive would not fit into memory. */
-export function clearPrintShop({ layouts, workshops, settings }: PrintShop): void {
+export function clearPrintShop({ layouts, workshops, settings, fonts }: PrintShop): void {
   layouts.clear()
   workshops.clear()
+  forgetLines(fonts)
   settings?.keep()
 }
 

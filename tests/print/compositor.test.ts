@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Paragraph } from '../../src/print/flow/paragraph.ts'
-import { compositorFor } from '../../src/print/compositor.ts'
+import { compositorFor, forgetLines } from '../../src/print/compositor.ts'
 import type { Measurer } from '../../src/print/type/line.ts'
 
 describe('a compositor', () => {
@@ -36,6 +36,14 @@ describe('a compositor', () => {
     const lines = compositorFor(fonts).set(paragraph(), 60)
     expect(compositorFor(fonts).set(paragraph(), 60)).toBe(lines)
     expect(compositorFor(measurer()).set(paragraph(), 60)).not.toBe(lines)
+  })
+
+  test('forgets what it set between two issues, and sets it alike', () => {
+    const fonts = measurer()
+    const lines = compositorFor(fonts).set(paragraph(), 60)
+    forgetLines(fonts)
+    expect(compositorFor(fonts).set(paragraph(), 60)).not.toBe(lines)
+    expect(compositorFor(fonts).set(paragraph(), 60)).toEqual(lines)
   })
 })
 
