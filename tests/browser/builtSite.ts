@@ -26,7 +26,7 @@ export interface BuiltSite {
 const text = 'Before dawn the gate was shut, and nobody had slept. The crane stood still in the wind from the breakwater.'
 const texto = 'Antes del amanecer el portón estaba cerrado y nadie había dormido. La grúa seguía quieta en el viento del rompeolas.'
 
-/** The paper's files. A table and a long word are there to press against the edges of a narrow screen. */
+/** The paper's files. A table, long words and lines are there to press against the edges of a narrow screen. */
 const copy: Record<string, string> = {
   'paper.yaml': `name: { en: Red Flag, es: Bandera Roja }
 slogan: { en: Fight for Communism, es: Luchar por el Comunismo }
@@ -40,6 +40,7 @@ contact: { email: paper@example.org, post: { en: Box 1, es: Casilla 1 }, note: {
   'issues/16-12/issue.yaml': 'volume: 16\nnumber: 12\ndate: 2026-10-25\n',
   'issues/16-12/yard/en.md': `---\ntitle: The yard\nkind: story\ntags: [rail]\nseries: past\nmap: 50.3, 19\n---\n\n${text}\n`,
   'issues/16-12/yard/es.md': `---\ntitle: El patio\nfrom: en\n---\n\n${texto}\n`,
+  'issues/16-12/word/en.md': `---\ntitle: Supercalifragilisticexpialidociousunbreakabletitle\n---\n\n${text}\n`,
   'issues/17-01/issue.yaml': 'volume: 17\nnumber: 1\ndate: 2026-11-15\nuntil: 2026-12-05\nstories: [strike, commune, kitchen, letter, view]\n',
   'issues/17-01/strike/en.md': `---
 title: Eleven days without the call
@@ -77,6 +78,10 @@ ${text}
 ***
 
 Supercalifragilisticexpialidociousunbreakablewordofmorethanonehundredletterswhichmustbebrokenonanarrowscreen
+
+\`\`\`
+a list of hours that somebody typed in columns: 06:00 06:20 06:40 07:00 07:20 07:40 08:00
+\`\`\`
 
 —A docker of the port
 

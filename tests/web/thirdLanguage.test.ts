@@ -11,9 +11,10 @@ import { warmCache } from './warmCache.ts'
 vi.setConfig({ hookTimeout: 300_000 })
 
 const newsroom = newsroomOf({
-  'paper.yaml': 'name: { en: Red Flag, pt: Bandeira Vermelha }\nlanguages: [en, pt]\ncontact: { email: paper@example.org }\n',
+  'paper.yaml': 'name: { en: Red Flag, pt: Bandeira Vermelha, fa: پرچم سرخ }\nlanguages: [en, pt, fa]\ncontact: { email: paper@example.org }\n',
   'issues/17-01/strike/en.md': copy('title: The strike'),
   'issues/17-01/strike/pt.md': copy('title: A greve\nfrom: en\ntranslator: Uma leitora', 'As gruas pararam.[^1]\n\n[^1]: "Assim" disse.'),
+  'issues/17-01/strike/fa.md': copy('title: اعتصاب\nfrom: en', 'جرثقیل‌ها ایستادند.'),
   'leaflets/heat/en.md': copy('title: Heat', 'Heat.'),
   'leaflets/heat/es.md': copy('title: Calor\nfrom: en', 'Calor.'),
   'leaflets/heat/ar.md': copy('title: الحر\nfrom: en'),
@@ -48,6 +49,13 @@ test('a leaflet in a language without a front page is told about in its own word
   expect(spanish).toContain('<span>Traducido del inglés</span> <span>1 minuto de lectura</span>')
   const arabic = await page('ar/leaflets/heat/index.html')
   expect(arabic).toContain('<span lang="en" dir="ltr">Translated from English</span> <span lang="en" dir="ltr">1 minute to read</span>')
+})
+
+test('in a language of the paper for which the site has no words, what is said in English says so, and runs from the left', async () => {
+  const html = await page('fa/17-01/strike/index.html')
+  expect(html).toContain('<html lang="fa" dir="rtl"')
+  expect(html).toContain('<span lang="en" dir="ltr">1 minute to read</span>')
+  expect(html).toMatch(/<a href="[^"]*\.\.\/index.html" lang="en" dir="ltr">Volume 17, Number 1<\/a>/)
 })
 
 test('a story that is not translated says so in it, and the other language leads to it', async () => {
