@@ -3,8 +3,9 @@
  * 2 languages) with this engine and with others, each in turn and in a process of its own: first, with nothing changed, with one story
  * changed. Others make plainer sites of the same copy: stories, issues, archive, topics, section, a feed, a site map. What this one makes
  * besides (search, plain texts, whole stories in feeds) is in its costs, and told apart. What a first build costs before any copy (Astro's components
- * compiled) is measured on an archive of one issue and told apart as well. No e-books, PDFs, cards or zip. Costs are read by GNU
- * time (`apt install time`), children of a process included; memory is that of the largest process.
+ * compiled) is measured on an archive of one issue and told apart as well; with three sizes and more, growth is that of the pages added. No
+ * e-books, PDFs, cards or zip. Costs are read by GNU time (`apt install time`), children of a process included; memory is that of the
+ * largest process.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -55,8 +56,22 @@ const benchSite: Command = {
     if (own.length > 1) {
       call.print(`\nPages in a CPU second, first build, ${large.pages} pages against ${small.pages}: ${growth(0)}, and ${growth(fixed.this!)} without what it costs before any copy\n`)
     }
+    if (own.length > 1) call.print(addedOf(own))
     return true
   },
+}
+
+/**
+ * Pages made in a CPU second between one size of the archive and the next: what a first build costs once, its start and the time until V8 has
+ * compiled what runs often, is in neither.
+ */
+function addedOf(own: Measured[]): string {
+  const speeds = own.slice(1).map((each, index) => {
+    const before = own[index]!
+    return { from: before.pages, to: each.pages, speed: (each.pages - before.pages) / (each.costs[0]!.cpu - before.costs[0]!.cpu) }
+  })
+  const growth = speeds.length > 1 ? `; the last against the first ${(speeds.at(-1)!.speed / speeds[0]!.speed).toFixed(2)}×` : ''
+  return `Pages added in a CPU second: ${speeds.map(({ from, to, speed }) => `from ${from} to ${to} ${speed.toFixed(0)}`).join(', ')}${growth}\n`
 }
 
 /** CPU seconds of a first build that no story has a part in: those of one issue, less what an issue adds. */
