@@ -40,8 +40,9 @@ export interface TextPiece {
 export function smartPieces(pieces: TextPiece[], language: Language): string[] {
   const marks = marksByLanguage[language.split('-')[0]!.toLowerCase()] ?? english
   // Joined by a character that no text has, so that a mark at a piece's edge sees what stands on the other side.
-  const joined = pieces.map(piece => (piece.fixed ? standIn(piece.value) : clean(piece.value))).join(seam)
-  if (!needsWork.test(joined)) return pieces.map(piece => piece.value)
+  const cleaned = pieces.map(piece => (piece.fixed ? piece.value : clean(piece.value)))
+  const joined = pieces.map((piece, index) => (piece.fixed ? standIn(piece.value) : cleaned[index]!)).join(seam)
+  if (!needsWork.test(joined)) return cleaned
   const values = setQuotes(setDashes(joined), marks).split(seam)
   return pieces.map((piece, index) => (piece.fixed ? piece.value : values[index]!))
 }
@@ -62,8 +63,23 @@ function standIn(value: string): string {
 }
 
 function clean(value: string): string {
-  return value.includes(seam) ? value.replaceAll(seam, '') : value
+  return value.replace(unseen, setSeen)
 }
+
+/**
+ * What comes along when text is copied out of other programs, and what no reader sees and no font has: controls, marks that turn text about,
+ * the line breaks of word processors, what is no character; and our own seam.
+ */
+const unseen = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\ufeff\ufffe\uffff\uf8fe]/g
+
+function setSeen(sign: string): string {
+  if (/[\x0b\x0c\u2028\u2029]/.test(sign)) return ' '
+  // Windows keeps its quotation marks and dashes where Unicode has controls, and some programs take over the one for the other.
+  return sign >= '\x80' && sign <= '\x9f' ? ofWindows[sign.charCodeAt(0) - 0x80]!.trim() : ''
+}
+
+/** Windows-1252 from 0x80 to 0x9f; a space where it has nothing. */
+const ofWindows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 function setDashes(text: string): string {
   return text

@@ -25,6 +25,22 @@ describe('English punctuation', () => {
   })
 })
 
+describe('signs that no reader sees', () => {
+  test.each([
+    ['what other programs leave in copied text is gone', 'co\u0002operate\u0007 \u001b[31mred\ufeff\ufffe', 'cooperate [31mred'],
+    ['line breaks of word processors are spaces', 'one\u000btwo\u2028three\u2029four\u000cfive', 'one two three four five'],
+    ['marks that turn text about are gone, and those that languages need stay', '\u202eevil\u202c می\u200cشود \u200fا \u2067ب\u2069', 'evil می\u200cشود \u200fا \u2067ب\u2069'],
+    ['quotation marks and dashes of Windows are what they were there', '\x93the workers\x92 union\x94 \x96 100 \x80\x85\x81', '“the workers’ union” – 100 €…'],
+    ['lines and tabs stay', 'one\ntwo\tthree', 'one\ntwo\tthree'],
+  ])('%s', (_behaviour, typed, set) => {
+    expect(smartText(typed, 'en')).toBe(set)
+  })
+
+  test('go from every piece of a paragraph but code', () => {
+    expect(smartPieces([{ value: 'a\u0007' }, { value: '\u0007', fixed: true }, { value: '"b\u0007"' }], 'en')).toEqual(['a', '\u0007', '“b”'])
+  })
+})
+
 test.each([
   ['es', '¿"Qué"? «Nada», ¡"no"!', '¿“Qué”? «Nada», ¡“no”!'],
   ['es-MX', `"Ella dijo 'sí'"`, '“Ella dijo ‘sí’”'],
