@@ -29,6 +29,9 @@ export function marginRows(piece: Piece): number {
 /** Shortest legs of a story that goes on elsewhere: fewer rows are a notice of it, not its beginning. */
 const shortestBeforeJump = 9
 
+/** Column rows that a jump leaves behind: fewer are a strip on the page where it goes on. Where nothing else can be, what is just worth a head. */
+const leastBehind = [40, 20]
+
 /** Most rows of white between head and text, and what each costs a column. */
 const mostGap = 2
 const gapCost = 0.3
@@ -56,10 +59,11 @@ export function rangeOf(spec: Spec): { min: number; max: number; natural: number
   if (spec.piece.mayJump) {
     const least = margin + head.rows + tallest((picture) => picture.minRows) + shortestBeforeJump
     const whole = Math.ceil(rowsWith((picture) => picture.minRows))
-    // A jump must leave enough behind to be worth a head of its own.
-    const max = Math.min(whole, Math.floor(rowsWith((picture) => picture.maxRows) - 20 / columns))
-    if (max <= least) return undefined
-    return { min: Math.ceil(least), max, natural: Math.round((least + max) / 2) }
+    for (const behind of leastBehind) {
+      const max = Math.min(whole, Math.floor(rowsWith((picture) => picture.maxRows) - behind / columns))
+      if (max > least) return { min: Math.ceil(least), max, natural: Math.round((least + max) / 2) }
+    }
+    return undefined
   }
   let min = Math.ceil(rowsWith((picture) => picture.minRows))
   const max = Math.max(min, Math.floor(rowsWith((picture) => picture.maxRows)))
@@ -77,14 +81,18 @@ function mostGapOf({ piece, ownHead }: Spec): number {
 
 /** The box at this height, or undefined when the copy does not fit; of the gaps under the head the one that leaves the legs fullest. */
 export function solveBox(spec: Spec, rows: number): Solved | undefined {
-  const under = rows - marginRows(spec.piece) - spec.head.rows
   let best: Solved | undefined
   for (let gap = 0; gap <= mostGapOf(spec); gap++) {
-    const poured = pourBody(spec, under - gap)
-    if (!poured) break
-    const cost = poured.cost + gap * spec.columns * gapCost
-    if (!best || cost < best.cost) best = { spec, rows, gap, ...poured, cost }
+    const solved = solveWithGap(spec, rows, gap)
+    if (!solved) break
+    if (!best || solved.cost < best.cost) best = solved
     if (best.cost <= gapCost * spec.columns) break
   }
   return best
+}
+
+/** The box at this height with so many rows of white under its head. */
+export function solveWithGap(spec: Spec, rows: number, gap: number): Solved | undefined {
+  const poured = pourBody(spec, rows - marginRows(spec.piece) - spec.head.rows - gap)
+  return poured && { spec, rows, gap, ...poured, cost: poured.cost + gap * spec.columns * gapCost }
 }

@@ -33,7 +33,8 @@ const costs = {
   lastLeg: 0.8,
 }
 
-const fewLines = 5
+/** Fewer lines than this look like a caption. */
+export const fewLines = 5
 
 /** Most rows of white that a heading or a float of a leg may get more than it has, and that a pause of the text may get. */
 const mostWhite = 2

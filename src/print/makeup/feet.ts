@@ -2,10 +2,12 @@
  * Feet: boxes that end above what stands under them are brought down to it, when their page is cut and nothing else moves any longer.
  * Pictures give a little more than a cut may count on, and paragraphs are set a line longer (feather.ts).
  */
-import { solveBox, type Solved, type Spec } from './box.ts'
+import { solveBox, solveWithGap, type Solved, type Spec } from './box.ts'
 import type { PictureSpec } from './body.ts'
 import type { PlacedBox } from './cuts.ts'
+import { fewLines } from './evenLegs.ts'
 import { feather } from './feather.ts'
+import { endsDivided, isBad } from './legs.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Rows of white under a box that are looked at: more of them are a page that lacks copy. */
@@ -16,7 +18,8 @@ const morePicture = 3
 
 /** The boxes of a page of so many rows, each as far down as its copy allows. */
 export function bringDown(boxes: PlacedBox[], rows: number, workshop: Workshop): PlacedBox[] {
-  return boxes.map((box) => {
+  return boxes.map((each) => {
+    const box = closed(each, workshop)
     const under = rowsUnder(box, boxes, rows)
     if (under <= 0 || under > mostUnder) return box
     const { unit, spec } = box.variant
@@ -27,6 +30,23 @@ export function bringDown(boxes: PlacedBox[], rows: number, workshop: Workshop):
     }
     return box
   })
+}
+
+/** The box without white between its head and its text, where what is then missing at the feet of its legs can be set so that nobody sees it. */
+function closed(box: PlacedBox, workshop: Workshop): PlacedBox {
+  const { solved } = box
+  for (let gap = 0; solved && gap < solved.gap; gap++) {
+    const tighter = solveWithGap(giving(solved.spec), solved.rows, gap)
+    if (tighter && tighter.cut === solved.cut && faultsIn(tighter) <= faultsIn(solved) && isLevel(tighter, workshop)) return { ...box, solved: tighter }
+  }
+  return box
+}
+
+/** Legs that end badly, or look like captions. */
+function faultsIn({ fill: { legs }, spec: { slugs } }: Solved): number {
+  const texts = legs.map((leg) => leg.filter(({ slug }) => !slug.float))
+  const begins = texts.slice(1).flatMap(([first]) => first ? [slugs.indexOf(first.slug)] : [])
+  return begins.filter((at) => isBad(slugs, at) || endsDivided(slugs, at)).length + texts.filter(({ length }) => length > 0 && length < fewLines).length
 }
 
 function rowsUnder(box: PlacedBox, boxes: PlacedBox[], rows: number): number {

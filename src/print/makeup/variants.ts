@@ -47,13 +47,16 @@ const costs = {
   shortLegs: 3,
   /** Legs too long to hold a reader, for each row over fifty. */
   longLegs: 0.5,
-  /** A wide box for a small story, for each column too many. */
+  /** A wide box for a small story, for each column too many: it lies on the page as a strip. */
   tooWide: 4,
   /** A lead story narrower than three columns, for each column missing: a front page without a lead is not sold by what else is on it. */
   narrowLead: 150,
   /** A box as wide as the page, which makes a page of stripes. */
   fullWidth: 5,
 }
+
+/** Rows of text in a leg under which a story is small for its columns. */
+const fewRows = 12
 
 /** The same for the same unit, prominence and wish. `headRow` is what a column row of its head costs where room is dear: it may then be smaller than a reader would like. */
 export function variantsOf(unit: Unit, prominence: Prominence, wish: Wish | undefined, workshop: Workshop, headRow: number): Variant[] {
@@ -183,6 +186,6 @@ function costOf(spec: Spec, rows: number, prominence: Prominence, workshop: Work
   cost += Math.max(0, 8 - leg) * costs.shortLegs + Math.max(0, rows - 50) * costs.longLegs
   if (prominence === leadProminence) cost += Math.max(0, 3 - columns) * costs.narrowLead
   else if (columns === workshop.book.columns) cost += costs.fullWidth
-  if (piece.copy.flow.article.kind === 'notice' || spec.textRows < 20) cost += Math.max(0, columns - 2) * costs.tooWide
+  if (piece.copy.flow.article.kind === 'notice' || leg < fewRows) cost += Math.max(0, columns - 2) * costs.tooWide
   return cost
 }

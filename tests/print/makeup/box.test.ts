@@ -110,6 +110,15 @@ describe('a box that may jump', () => {
     expect(last.row + last.slug.rows).toBeLessThan(body)
   })
 
+  test('leaves so much behind that it is no strip on the page where it goes on', () => {
+    for (const columns of [2, 3, 4]) {
+      const spec = toSpec(story, { columns, head: 'over' }, 2, workshop)
+      const { max } = rangeOf(spec)!
+      const inBox = columns * (max - marginRows(spec.piece) - spec.head.rows)
+      expect(spec.textRows - inBox).toBeGreaterThanOrEqual(40)
+    }
+  })
+
   test('is not offered to a story that is too short to be continued', () => {
     expect(rangeOf(toSpec(piece(storyText(prose('strike', 40)), true), { columns: 2, head: 'over' }, 2, workshop))).toBeUndefined()
   })

@@ -41,9 +41,20 @@ describe('boxes that end above what stands under them', () => {
     expect(bringDown(apart, 32, workshop).map(({ rows }) => rows)).toEqual([28, 10].map((rows, at) => at === 0 ? 20 : rows))
   })
 
+  test('lose the white under their heads where their paragraphs can take it up', () => {
+    const box = storyBox(420)
+    expect(box.solved!.gap).toBeGreaterThan(0)
+    const [done] = bringDown([box], box.rows, workshop)
+    expect(done!.rows).toBe(box.rows)
+    expect(done!.solved!.gap).toBe(0)
+    expect(done!.solved!.cut).toBe(box.solved!.cut)
+    const stiff = { ...workshop, setInLines: () => [] }
+    expect(bringDown([box], box.rows, stiff)[0]!.solved!.gap).toBeGreaterThan(0)
+  })
+
   test('stay where their feet would not be level, or too much would be missing', () => {
     const box = storyBox(420)
-    expect(bringDown([box], box.rows + 30, workshop)).toEqual([box])
+    expect(bringDown([box], box.rows + 30, workshop)[0]!.rows).toBe(box.rows)
     const stiff = { ...workshop, setInLines: () => [] }
     expect(bringDown([box], box.rows + 6, stiff)[0]!.rows).toBeLessThan(box.rows + 6)
   })
