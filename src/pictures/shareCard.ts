@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
-import sharp from 'sharp'
+import sharp, { type OverlayOptions } from 'sharp'
 import { openCache } from './cache.ts'
 
 /** The size that every messenger takes: the Open Graph protocol's own example, and what Facebook asks for at least twice over. */
@@ -60,17 +60,20 @@ async function draw({ paperName, kicker, title, accent }: ShareCard): Promise<Ui
   return sharp({ create: { width, height, channels: 3, background: ground } })
     .composite([
       { input: rules },
-      { input: name, left: margin, top: 52 },
-      ...(over === undefined ? [] : [{ input: over, left: margin, top: 168 }]),
-      { input: head, left: margin, top: titleRoom.top },
+      { ...name, left: margin, top: 52 },
+      ...(over === undefined ? [] : [{ ...over, left: margin, top: 168 }]),
+      { ...head, left: margin, top: titleRoom.top },
     ])
     .png({ palette: true, colors: 16, compressionLevel: 9, effort: 10 })
     .toBuffer()
 }
 
 /** Words in the paper's headline face, as large as fits the room. */
-async function letters(text: string, color: string, room: { width: number; height: number }): Promise<Buffer> {
+async function letters(text: string, color: string, room: { width: number; height: number }): Promise<Pick<OverlayOptions, 'input' | 'raw'>> {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const fontfile = createRequire(import.meta.url).resolve('@expo-google-fonts/source-serif-4/800ExtraBold/SourceSerif4_800ExtraBold.ttf')
-  return sharp({ text: { text: `<span foreground="${color}">${escaped}</span>`, font: 'Source Serif 4 ExtraBold', fontfile, rgba: true, ...room } }).png().toBuffer()
+  const { data, info: { width, height } } = await sharp({
+    text: { text: `<span foreground="${color}">${escaped}</span>`, font: 'Source Serif 4 ExtraBold', fontfile, rgba: true, ...room },
+  }).raw().toBuffer({ resolveWithObject: true })
+  return { input: data, raw: { width, height, channels: 4 } }
 }
