@@ -11,7 +11,7 @@ import type { Newsroom } from '../src/newsroom/gather.ts'
 import { openNewsroom } from '../src/newsroom/keptNewsroom.ts'
 import { isSameIssue } from '../src/newsroom/issueName.ts'
 import { openPictures } from '../src/pictures/pictures.ts'
-import { closePrintShop, openPrintShop, type PrintShop } from '../src/print/print.ts'
+import { closePrintShop, closeWorkshops, openPrintShop, type PrintShop } from '../src/print/print.ts'
 import { formatPlan, toPlanDocument } from '../src/print/planReport.ts'
 import { renderFront } from '../src/print/front.ts'
 import { filesOf, hasFront, howToPrint, printJobs, productsOf, productsToAskFor, proofOf, renderProduct, storyJobs, type PrintJob, type ProductName, type Proof } from '../src/print/products.ts'
@@ -63,6 +63,7 @@ export const print: Command = {
       if (call.format !== 'json') call.report(found)
       return isPublishable(found)
     }
+    closeWorkshops(shop)
     const folders = new Set<string>()
     const write = async (name: string, bytes: Uint8Array) => {
       const file = join(call.out, name)

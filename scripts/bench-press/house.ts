@@ -8,7 +8,7 @@ import type { Issue } from '../../src/newsroom/issue.ts'
 import { openNewsroom } from '../../src/newsroom/keptNewsroom.ts'
 import { picturesOfStories } from '../../src/newsroom/picturesOf.ts'
 import { openPictures } from '../../src/pictures/pictures.ts'
-import { closePrintShop, openPrintShop } from '../../src/print/print.ts'
+import { closePrintShop, closeWorkshops, openPrintShop } from '../../src/print/print.ts'
 import { proofOf, renderProduct, type Proof } from '../../src/print/products.ts'
 import { cpuOf, edits, editWords, generatedIssue, language, median, type JobSize } from './job.ts'
 
@@ -20,6 +20,7 @@ const pictures = await openPictures(size.content, picturesOfStories(newsroom.iss
 const shop = openPrintShop(newsroom.paper, pictures.value!, undefined, join(folder, 'type'))
 let issue = generatedIssue(newsroom.issues[0]!, size)
 const first = makeUp(issue)
+if (mode !== 'edit') closeWorkshops(shop)
 await draw(first)
 closePrintShop(shop)
 if (mode === 'edit') {

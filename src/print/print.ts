@@ -75,6 +75,11 @@ export function clearPrintShop({ layouts, workshops, settings, fonts }: PrintSho
   settings?.keep()
 }
 
+/** Forgets how pages were made up, when all are and only drawing is left; the pages stay. In a large issue that is most of what is held. */
+export function closeWorkshops({ workshops }: PrintShop): void {
+  workshops.clear()
+}
+
 /** Writes down what was learnt of letters and lines, for the next run. */
 export function closePrintShop({ fonts, settings }: PrintShop): void {
   fonts.keep()

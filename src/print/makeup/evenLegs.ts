@@ -58,7 +58,7 @@ interface Way {
  */
 export function evenLegs(slugs: Slug[], start: number, rows: number[], whole: boolean, limit = Infinity): EvenLegs | undefined {
   const best = new Search(slugs, start, rows, whole, limit).cheapest()
-  return best && build(slugs, best, rows)
+  return best && new ChosenLegs(slugs, best, rows)
 }
 
 /** Most rows that a leg of a story that goes on elsewhere may end early. */
@@ -291,11 +291,34 @@ function breakCost(slugs: Slug[], { breaks }: Measured, next: number, used: numb
   return breaks[next]!
 }
 
-/** Walks the way again, places its slugs, and gives white to the legs that end early: once it is asked for, since few of many boxes are drawn. */
-function build(slugs: Slug[], best: Way, rows: number[]): EvenLegs {
-  let poured: { leg: PlacedSlug[]; empty: number }[] | undefined
-  const pour = () => poured ??= pourWays(slugs, best, rows)
-  return { next: best.next, cost: best.cost, get legs() { return pour().map(({ leg }) => leg) }, get empty() { return pour().map(({ empty }) => empty) } }
+/** Slugs that are placed, and given white where legs end early, once they are asked for: few of many boxes are drawn. */
+class ChosenLegs implements EvenLegs {
+  readonly next: number
+  readonly cost: number
+  private readonly slugs: Slug[]
+  private readonly best: Way
+  private readonly rows: number[]
+  private poured: { leg: PlacedSlug[]; empty: number }[] | undefined
+
+  constructor(slugs: Slug[], best: Way, rows: number[]) {
+    this.next = best.next
+    this.cost = best.cost
+    this.slugs = slugs
+    this.best = best
+    this.rows = rows
+  }
+
+  get legs(): PlacedSlug[][] {
+    return this.pour().map(({ leg }) => leg)
+  }
+
+  get empty(): number[] {
+    return this.pour().map(({ empty }) => empty)
+  }
+
+  private pour(): { leg: PlacedSlug[]; empty: number }[] {
+    return this.poured ??= pourWays(this.slugs, this.best, this.rows)
+  }
 }
 
 function pourWays(slugs: Slug[], best: Way, rows: number[]): { leg: PlacedSlug[]; empty: number }[] {

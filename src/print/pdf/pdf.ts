@@ -147,6 +147,8 @@ function drawPlacement(placement: Placement, around: Around, isAlone: boolean): 
   })
   house.glyphs.watch(undefined)
   drawn.operators = fresh.operators.join('\n')
+  // What was told holds on to the content.
+  fresh.operators.length = 0
   if (isPlain) house.drawn.keep(page, way, drawn)
   return { ...fresh, operators: [drawn.operators] }
 }
