@@ -44,6 +44,7 @@ export const catalogue = {
   'file/unreadable': 'error',
   'file/not-utf8': 'error',
   'file/stray-name': 'warning',
+  'file/stray-place': 'warning',
   'frontmatter/missing': 'error',
   'frontmatter/unclosed': 'error',
   'frontmatter/too-long': 'error',

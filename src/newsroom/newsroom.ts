@@ -7,6 +7,7 @@ import { openCopyCache } from './copyCache.ts'
 import { gatherNewsroom, type Newsroom } from './gather.ts'
 import { parseDraft, readStory } from './readStory.ts'
 import { checkCopy } from './rules/rules.ts'
+import { findStrayCopy } from './strayCopy.ts'
 import { readTextFile } from './textFile.ts'
 
 export type { Newsroom }
@@ -21,7 +22,7 @@ export function readNewsroom(folder: string, cacheFolder?: string): Outcome<News
   const cache = cacheFolder === undefined ? undefined : openCopyCache(join(cacheFolder, 'copy'), parseDraft, (file) => readTextFile(folder, file).value)
   const { value, diagnostics } = gatherNewsroom(folder, (root, story, paper) => readStory(root, story, paper, cache?.parse))
   cache?.save()
-  return { value, diagnostics: [...diagnostics, ...checkCopy({ paper: value.paper, issues: value.issues, stories: allStories(value) })] }
+  return { value, diagnostics: [...diagnostics, ...findStrayCopy(folder, value), ...checkCopy({ paper: value.paper, issues: value.issues, stories: allStories(value) })] }
 }
 
 function isFolder(folder: string): boolean {

@@ -17,7 +17,7 @@ import { toSlug } from './likely.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { Paper } from './paper.ts'
 import { checkPicture, pictureFinder } from './pictureFiles.ts'
-import { checkShape, civilDate, oneOf, wordList, words, type Fitting } from './shape.ts'
+import { checkShape, civilDate, oneOf, wordList, words, type Fitting, wordsWithCommas } from './shape.ts'
 import type { Story } from './story.ts'
 import { checkFileNames } from './rules/fileNames.ts'
 import { readTextFile } from './textFile.ts'
@@ -33,7 +33,7 @@ const shape = {
   dateline: words,
   date: civilDate,
   section: words,
-  tags: wordList,
+  tags: wordsWithCommas,
   series: words,
   map: mapPoint,
   jumpHead: words,

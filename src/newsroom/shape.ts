@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DiagnosticId } from '../diagnostics/catalogue.ts'
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import { parseCivilDate, type CivilDate } from '../languages/dates.ts'
-import { likelyOf } from './likely.ts'
+import { fold, likelyOf } from './likely.ts'
 
 /** A schema for every key that a group may have. */
 export type Shape = Record<string, z.ZodType>
@@ -34,7 +34,7 @@ export function checkShape<S extends Shape>(shape: S, data: Record<string, unkno
   for (const [key, typed] of Object.entries(data)) {
     const schema = Object.hasOwn(shape, key) ? shape[key] : undefined
     if (!schema) {
-      const likely = likelyOf(key, Object.keys(shape)) ?? ''
+      const likely = meantKey(key, shape) ?? likelyOf(key, Object.keys(shape)) ?? ''
       diagnostics.push({ id: 'yaml/unknown-key', place: placeOf([key], at), params: { key, likely } })
       continue
     }
@@ -54,7 +54,46 @@ function diagnosticOf(issue: z.core.$ZodIssue, key: string, typed: unknown, at: 
     return { id: 'yaml/unknown-key', place: placeOf([...path, unknown], at), params: { key: unknown, likely: '' } }
   }
   const shown = typeof typed === 'string' ? typed : ''
-  return { id: issue.message as DiagnosticId, place: placeOf(path, at), params: { key: path.join('.'), value: shown, ...params } }
+  const example = issue.message === 'yaml/not-group' && { example: groups[key] ?? '{ en: Red Flag, es: Bandera Roja }' }
+  return { id: issue.message as DiagnosticId, place: placeOf(path, at), params: { key: path.join('.'), value: shown, ...example, ...params } }
+}
+
+/** How groups are written whose keys are no languages. */
+const groups: Record<string, string> = {
+  picture: '{ file: gate.jpg, alt: Dockers at the gate }',
+  color: '{ name: Red, cmyk: [0, 95, 100, 0], rgb: "#d7261e" }',
+  contact: '{ email: paper@example.org }',
+  trim: '{ width: 289 mm, height: 380 mm }',
+  sections: '{ letters: { en: Letters, es: Cartas } }',
+  series: '{ commune: { en: The Commune, es: La Comuna } }',
+  tags: '{ wages: { en: wages, es: salarios } }',
+  gates: '{ press: { lead: current, others: translated } }',
+}
+
+/** What other programs and other languages call our keys. */
+const namesElsewhere: Record<string, string[]> = {
+  title: ['headline', 'heading', 'titular'],
+  byline: ['author', 'authors', 'by', 'autor', 'autora', 'autores', 'firma'],
+  deck: ['subtitle', 'summary', 'description', 'standfirst', 'excerpt', 'subtitulo', 'bajada', 'resumen'],
+  kicker: ['eyebrow', 'volanta', 'antetitulo'],
+  dateline: ['location', 'place', 'city', 'lugar', 'ciudad'],
+  picture: ['image', 'photo', 'cover', 'imagen', 'foto'],
+  tags: ['keywords', 'topics', 'etiquetas', 'temas'],
+  section: ['category', 'categories', 'seccion', 'categoria'],
+  kind: ['type', 'tipo'],
+  date: ['published', 'fecha'],
+  alt: ['description', 'descripcion'],
+  caption: ['legend', 'pie', 'leyenda'],
+  credit: ['photographer', 'copyright', 'fotografo', 'credito'],
+  languages: ['idiomas', 'lenguas'],
+  publisher: ['editor', 'editorial'],
+  slogan: ['tagline', 'motto', 'subtitle', 'lema'],
+  name: ['title', 'nombre'],
+}
+
+function meantKey(key: string, shape: Shape): string | undefined {
+  const wanted = fold(key)
+  return Object.keys(namesElsewhere).find(each => Object.hasOwn(shape, each) && namesElsewhere[each]!.includes(wanted))
 }
 
 /** The place of a path, or of the nearest group around it that has one. */
@@ -72,6 +111,11 @@ export const words = z.string('yaml/not-text').transform(text => text.replace(/\
 /** One text or a list of texts, always answered as a list. */
 export const wordList = z
   .union([words.transform(text => [text]), z.array(words)], 'yaml/not-list')
+  .transform(list => list.filter(text => text !== ''))
+
+/** The same, of short words: a text is parted at its commas. */
+export const wordsWithCommas = z
+  .union([words.transform(text => text.split(',').map(each => each.trim())), z.array(words)], 'yaml/not-list')
   .transform(list => list.filter(text => text !== ''))
 
 /** A day of the calendar, `2026-11-15`. */

@@ -119,7 +119,7 @@ export function mendYaml(text: string, file: string, firstLine = 1): { text: str
 function lineToMend(lines: string[], { document, counter }: Parsed): { index: number; value: string; isColon: boolean } | undefined {
   const error = document?.errors[0]
   // No error for the parser, but not what an editor meant: a comment, an alias, a tag instead of a headline.
-  const marked = lines.findIndex(line => /^[\w-]+:[ \t]+(?:#[^\s#]|[*&!])/.test(line))
+  const marked = lines.findIndex(line => /^[\w-]+:[ \t]+(?:#[^\s#]|[*&!])/.test(line) || cutOff.test(line))
   const index = error ? counter.linePos(error.pos[0]).line - 1 : marked
   const line = lines[index]
   const match = line === undefined ? null : /^\s*(?:- +)?[\w-]+:[ \t]+(\S.*)$/.exec(line)
@@ -130,8 +130,13 @@ function lineToMend(lines: string[], { document, counter }: Parsed): { index: nu
   if (isColon) return { index, value, isColon }
   const isHalfQuoted = error.code === 'UNEXPECTED_TOKEN' && /^(?:["'].*["']\s*\S|[*&!])/.test(value)
   const isMarked = error.code === 'BAD_ALIAS' || (error.code === 'BAD_SCALAR_START' && /^[@`%]/.test(value))
-  return isHalfQuoted || isMarked ? { index, value, isColon: false } : undefined
+  // “[Update] The strike”, “> 50 % more”, “- a dash”: what YAML takes for a list, a block or an item, with more behind it.
+  const isOpened = /^(?:\[[^\]]*\]|\{[^}]*\}|[>|-](?=\s))\s*[^\s#,\]}]/.test(value)
+  return isHalfQuoted || isMarked || isOpened ? { index, value, isColon: false } : undefined
 }
+
+/** Words that YAML would end at a “#5” within them; a note of the editors has a space after its sign. */
+const cutOff = /^\s*(?:- +)?(?:title|kicker|deck|byline|dateline|jumpHead|caption|alt|credit|name|slogan|publisher|note):[ \t]+[^\s"'[{|>#*&!][^#]*[ \t]#[^\s#]/
 
 /** A text as the parser took it. */
 interface Parsed {
@@ -231,7 +236,7 @@ class Reader {
       const key = /^[^\s:]+/.exec(this.text.slice(error.pos[0]))?.[0] ?? ''
       return { id: 'yaml/key-twice', place, params: { key } }
     }
-    if (error.code === 'MISSING_CHAR') return { id: 'yaml/unclosed', place, params: {} }
+    if (error.code === 'MISSING_CHAR' && /closing|must end/.test(error.message)) return { id: 'yaml/unclosed', place, params: {} }
     return { id: 'yaml/broken', place, params: { text: this.text.slice(error.pos[0]).split('\n')[0]!.slice(0, 40) } }
   }
 

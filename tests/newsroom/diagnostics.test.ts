@@ -81,6 +81,10 @@ const heads: [behaviour: string, keys: string, expected: string[]][] = [
   ['a headline with an asterisk', 'title: *Red* flag', ['2:8 yaml/needs-quotes']],
   ['a headline with an at sign', 'title: @home', ['2:8 yaml/needs-quotes']],
   ['a headline quoted in part', 'title: "Commune" day', ['2:8 yaml/needs-quotes']],
+  ['a number with its sign within a headline', 'title: Dock #5 shuts\nkicker: a note # stays one', ['2:8 yaml/needs-quotes']],
+  ['brackets before a headline', 'title: [Update] The strike', ['2:8 yaml/needs-quotes']],
+  ['a brace, a block or an item before a headline', 'title: {x} A\ndeck: > half\nkicker: - dash', ['2:8 yaml/needs-quotes', '3:7 yaml/needs-quotes', '4:9 yaml/needs-quotes']],
+  ['a key without a space after its colon', 'title: A\ndeck:Out', ['3:1 yaml/broken', '3:1 yaml/unknown-key']],
   ['a blank of a word processor before a key and after its colon', 'title:\u00a0A\nbyline:\n\u00a0-\u00a0B\n\u00a0- C', []],
   ['a quotation mark that is not closed', 'title: "A\ndeck: B', ['3:8 yaml/unclosed']],
   ['a tab before a key', 'title: A\npicture:\n\tfile: a.jpg\n\talt: B', ['4:1 yaml/tab']],
@@ -142,6 +146,19 @@ describe('front matter in, findings out', () => {
     expect(said.map((each) => describeDiagnostic(each, 'en').fix)).toEqual([
       'rename the file to es.md if that was meant, or add ES to languages in paper.yaml.', "add it to languages in paper.yaml, or check the file's name.",
     ])
+  })
+
+  test('keys as other programs and other languages call them, and groups with an example of their own', () => {
+    const said = readNewsroom(contentFolder(inIssue(story('Text.', 'title: A\nauthor: B\nsubtítulo: C\nimage: d.jpg\nxyz: E\npicture: [a.jpg]')))).diagnostics
+    expect(sortDiagnostics(said).map((each) => describeDiagnostic(each, 'en').fix)).toEqual([
+      'write byline instead.', 'write deck instead.', 'write picture instead.', 'remove it, or check how it is written.',
+      'write it in braces, such as { file: gate.jpg, alt: Dockers at the gate }.',
+    ])
+  })
+
+  test('tags in one line, with commas', () => {
+    const { value } = readNewsroom(contentFolder(inIssue(story('Text.', 'title: A\ntags: docks, night work\nbyline: Port, Chile'))))
+    expect(value!.issues[0]!.stories[0]!.articles.get('en')).toMatchObject({ tags: ['docks', 'night work'], bylines: ['Port, Chile'] })
   })
 
   test('a picture within a line is named as in the text', () => {

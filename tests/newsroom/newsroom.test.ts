@@ -231,6 +231,18 @@ describe('the content folder', () => {
     ])
   })
 
+  test('copy that lies where no story is read, and where it should lie', () => {
+    const root = contentFolder({
+      ...issue({ 'a/en.md': story('A'), 'b/c/en.md': story('C'), 'a/old/en.md': story('Old'), 'The hour.md': story('B'), 'notes.md': 'x' }),
+      'leaflets/rent.md': story('R'), 'Leaflets/heat/en.md': story('H'), 'drafts/x/es.md': story('X'), 'story.md': story('S'), 'README.md': 'x', 'pictures/a.txt': 'x',
+    })
+    const stray = readNewsroom(root).diagnostics.filter(({ id }) => id === 'file/stray-place')
+    expect(Object.fromEntries(stray.map((each) => [each.place.file, each.params.likely]))).toEqual({
+      'issues/17-01/The hour.md': 'issues/17-01/the-hour/en.md', 'issues/17-01/b/c': 'issues/17-01/c',
+      'leaflets/rent.md': 'leaflets/rent/en.md', Leaflets: 'leaflets', drafts: '', 'story.md': '',
+    })
+  })
+
   test('two folders with one address', () => {
     const { newsroom, findings } = read(issue({ 'Strike/en.md': story('A'), 'strike/en.md': story('B') }))
     expect(findings).toEqual(['issues/17-01/Strike folder/name', 'issues/17-01/strike folder/same-address'])
