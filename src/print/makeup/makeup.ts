@@ -89,13 +89,17 @@ function pageOnce(boxes: PlacedBox[], facts: string, make: () => Page): Page {
 
 const lastPages = new WeakMap<Unit, { facts: string; page: Page }>()
 
-/** All that is drawn of a box: the same for the same piece of the same copy. */
+/** All that is drawn of a box: the same for the same piece of the same copy, set in the same way. */
 function formatBox({ variant: { unit, spec, columns }, column, row, rows }: PlacedBox): unknown[] {
-  const of = unit.kind === 'story' ? numbers.of(unit, '', () => ++lastNumber) : unit.kind
-  return [of, columns, spec?.tier, spec?.lead?.columns, spec?.foot?.columns, column, row, rows]
+  const way = spec ? [numberOf(unit), numberOf(spec.head), numberOf(spec.slugs), spec.tier, spec.lead?.columns, spec.foot?.columns] : [unit.kind]
+  return [...way, columns, column, row, rows]
 }
 
-const numbers = new Memory<Unit, number>()
+function numberOf(thing: object): number {
+  return numbers.of(thing, '', () => ++lastNumber)
+}
+
+const numbers = new Memory<object, number>()
 let lastNumber = 0
 
 /** The copy planned with the editor's wishes. A spread that cannot be is given up, and its story planned like any other. */
