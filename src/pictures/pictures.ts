@@ -138,13 +138,17 @@ async function readPicture(folder: string, file: string, place: Place, cache: Ca
   if (megabytes * 1024 * 1024 > largestBytes) {
     return failed('pictures/too-large', { size: `${megabytes} MB`, limit: `${largestBytes / 1024 / 1024} MB` })
   }
-  const bytes = await readFile(path)
-  const kind = kindByContent(bytes)
-  if (!kind) return failed(kindByName(file) ? 'pictures/unreadable' : 'pictures/unknown-kind', {})
-
-  const hash = hashOf(bytes)
-  const size = await keptSize(bytes, hash, kind, cache)
-  if (!size) return failed('pictures/unreadable', {})
+  let fault: DiagnosticId = 'pictures/unreadable'
+  const seen = await cache.keep(`${found.state}-seen`, async () => {
+    const bytes = await readFile(path)
+    const kind = kindByContent(bytes)
+    if (!kind && !kindByName(file)) fault = 'pictures/unknown-kind'
+    const hash = hashOf(bytes)
+    const size = kind ? await keptSize(bytes, hash, kind, cache) : undefined
+    return size ? encoded({ hash, size } satisfies Seen) : unsound()
+  }).catch(ignoreUnsound)
+  if (!seen) return failed(fault, {})
+  const { hash, size } = decoded<Seen>(seen)
   if (isEnormous(size)) return failed('pictures/too-large', { size: `${size.width} × ${size.height}`, limit: `${largestPixels / 1e6} MP` })
   const { width, height } = size
   const options = optionsFor(size)
@@ -157,13 +161,24 @@ async function readPicture(folder: string, file: string, place: Place, cache: Ca
   return { value: { file, path, info: { width, height, hash }, options }, diagnostics }
 }
 
-/** The real path and the bytes of a file below the folder, links followed; undefined when it is not there, or not below. */
-async function insidePath(root: string, file: string): Promise<{ path: string; size: number } | undefined> {
+/** What a file was found to be when it was read. */
+interface Seen {
+  hash: string
+  size: Size
+}
+
+/**
+ * The real path of a file below the folder, links followed, its bytes, and a digest of its path, number, length and times: as long as that is
+ * the same, it is not read again. Undefined when it is not there, or not below.
+ */
+async function insidePath(root: string, file: string): Promise<{ path: string; size: number; state: string } | undefined> {
   try {
     const path = await realpath(join(root, file))
     if (!path.startsWith(root + sep)) return undefined
-    const facts = await stat(path)
-    return facts.isFile() ? { path, size: facts.size } : undefined
+    const facts = await stat(path, { bigint: true })
+    if (!facts.isFile()) return undefined
+    const { ino, size, mtimeNs, ctimeNs } = facts
+    return { path, size: Number(size), state: hashOf(encoded([path, ...[ino, size, mtimeNs, ctimeNs].map(String)])) }
   } catch {
     return undefined
   }
@@ -208,10 +223,18 @@ async function keptSize(bytes: Uint8Array, hash: string, kind: PictureKind, cach
   const measure = async () => {
     const size = await sizeOf(bytes, kind).catch(unsound)
     if (!isEnormous(size)) await prove(bytes, optionsFor(size)).catch(unsound)
-    return new TextEncoder().encode(JSON.stringify(size))
+    return encoded(size)
   }
   const kept = await cache.keep(`${hash}-${kind}-sound-size`, measure).catch(ignoreUnsound)
-  return kept && JSON.parse(new TextDecoder().decode(kept)) as Size
+  return kept && decoded<Size>(kept)
+}
+
+function encoded(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+function decoded<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes)) as T
 }
 
 /** The size from the file's head, without decoding it. A drawing is given a press picture's. */

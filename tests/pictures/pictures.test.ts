@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
@@ -65,6 +66,15 @@ async function put(file: string, bytes: Uint8Array | string) {
 async function open(...files: string[]) {
   const outcome = await openPictures(content, files.map((file) => ({ file, place })), cache)
   return { library: outcome.value!, diagnostics: outcome.diagnostics }
+}
+
+/** Makes the cache say another size of the only picture in it. */
+async function retell(file: string, size: { width: number; height: number }) {
+  const entries = (await readdir(cache, { recursive: true })).filter((name) => name.endsWith('-seen'))
+  const { hash } = (await open(file)).library.info(file)!
+  const told = JSON.stringify({ hash, size })
+  await writeFile(join(cache, entries[0]!), told)
+  await writeFile(join(cache, `${entries[0]!}.sha256`), createHash('sha256').update(told).digest('hex'))
 }
 
 async function pixel(picture: Uint8Array, x: number, y: number): Promise<number[]> {
@@ -331,6 +341,22 @@ describe('privacy', () => {
 })
 
 describe('the cache', () => {
+  test('knows a file again that nobody touched, and reads one anew whose length and date are those of before', async () => {
+    const [first, second] = [blackPng(1000, 500), blackPng(1000, 500)]
+    // Another width, of which the sum is right: the bytes are as many.
+    blackPng(1001, 500).copy(second, 0, 0, 33)
+    await put('one.png', first)
+    expect((await open('one.png')).library.info('one.png')).toMatchObject({ width: 1000 })
+    const file = join(content, 'one.png')
+    const { atime, mtime } = await stat(file)
+    await retell('one.png', { width: 777, height: 500 })
+    expect((await open('one.png')).library.info('one.png')).toMatchObject({ width: 777 })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await writeFile(file, second)
+    await utimes(file, atime, mtime)
+    expect((await open('one.png')).library.info('one.png')?.width).not.toBe(1000)
+  })
+
   const request = { crop: whole, widthPx: 400, heightPx: 200, color: 'cmyk' } as const
 
   test('work that is done is not done again', async () => {
