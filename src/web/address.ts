@@ -55,6 +55,11 @@ export function plainTextFile(address: string): string {
   return address.replace(/index\.html$/, 'story.txt')
 }
 
+/** The id of a story in the list of places, to which its page and the map lead. */
+export function placeId(story: Pick<Story, 'folder'>): string {
+  return story.folder.replace(/^issues\//, '').replaceAll('/', '-')
+}
+
 /** The folder of a language's search index, relative to the site's folder. */
 export function searchFolder(language: Language): string {
   return `search/${language}`

@@ -45,6 +45,12 @@ describe('links', () => {
     }
   })
 
+  test('a story on the map leads to its place there', () => {
+    expect(addressesIn(strike)).toContain('../../places/index.html#17-01-strike')
+    expect(addressesIn('es/17-01/strike/index.html')).toContain('../../places/index.html#17-01-strike')
+    expect(addressesIn('es/places/index.html')).toContain('#17-01-strike')
+  })
+
   test('none is dead', () => {
     const dead: string[] = []
     for (const page of visit.site.pages) {
