@@ -77,11 +77,13 @@ export function embedFont(font: FontFile, number: number, { object }: Pick<Objec
  * on other pages. Signs that fonts draw with the glyph of another have one of their own behind all glyphs, for each is to read as itself.
  */
 export function usualCode({ glyphCount }: FontFile, glyph: number, codePoints: number[]): number {
-  const double = codePoints.length === 1 ? doubles.indexOf(codePoints[0]!) : -1
+  // Nearly all are plain letters.
+  if (codePoints.length !== 1 || codePoints[0]! < doubles[0]!) return glyph
+  const double = doubles.indexOf(codePoints[0]!)
   return double < 0 ? glyph : glyphCount + double
 }
 
-/** Spaces and hyphens beside the usual ones. */
+/** Spaces and hyphens beside the usual ones, the lowest first. */
 const doubles = [0xa0, 0xad, ...Array.from({ length: 0x12 }, (_, i) => 0x2000 + i), 0x202f, 0x2212]
 
 function isSame(a: number[], b: number[]): boolean {
