@@ -43,11 +43,15 @@ export const prices = {
   lastResort: 1e12,
 } as const
 
+/** Items times lines above which no lines are counted, for the table would fill the memory: a paragraph of some seven hundred words has as many. */
+const mostCounted = 400_000
+
 /**
  * The best breakpoints, as item numbers in order, the last being the paragraph's end; undefined when no way of breaking keeps
  * to the settings. The items must end in a forced break.
  */
 export function breakLines(items: Items, settings: BreakSettings): number[] | undefined {
+  if (settings.lines !== undefined && items.count * settings.lines > mostCounted) return undefined
   const sums = toSums(items)
   const search = new Search(items.count, settings.lines)
   for (let at = 0; at < items.count; at++) {

@@ -249,6 +249,13 @@ describe('a paragraph in so many lines', () => {
     expect(setInLines(paragraph(long, { align: 'left' }), 150, usual, measurer)).toEqual([])
     expect(setInLines(paragraph(''), 150, 1, measurer)).toEqual([])
   })
+
+  test('is not tried with what somebody pasted that has no spaces: its table would fill the memory', () => {
+    const pasted = paragraph(`See ${'x'.repeat(12_000)}`)
+    const lines = setParagraph(pasted, 150, measurer)
+    expect(joined(lines).replaceAll(' ', '')).toBe(`See${'x'.repeat(12_000)}`)
+    expect(setInLines(pasted, 150, lines.length + 1, measurer)).toEqual([])
+  })
 })
 
 describe('headlines', () => {
