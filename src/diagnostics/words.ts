@@ -1,5 +1,6 @@
 /** The words of every diagnostic, in every interface language. */
 import type { Language } from '../languages/language.ts'
+import { languageNameIn } from '../languages/names.ts'
 import { interfaceLanguageOf, translatorOf, type Translate, type Words } from '../languages/translator.ts'
 import type { Diagnostic, Place } from './diagnostic.ts'
 import en from './words/en.json' with { type: 'json' }
@@ -20,6 +21,8 @@ export function describe(diagnostic: Diagnostic, language: Language, placeName =
   const { id } = diagnostic
   const params: Record<string, string | number> = { related: diagnostic.related ? placeName(diagnostic.related) : '' }
   for (const [name, value] of Object.entries(diagnostic.params)) params[name] = typeof value === 'string' ? plain(value) : value
+  // A language has a name in every language: `{{languageName}}`.
+  if (typeof params.language === 'string') params.languageName = languageNameIn(params.language, interfaceLanguageOf(language))
   // Lines are what is counted on paper; their number chooses the plural.
   if (params.lines !== undefined) params.count = params.lines
   // Where the word that was meant is known, the fix can name it: `fix_likely`.

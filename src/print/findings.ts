@@ -3,7 +3,6 @@
  */
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
-import { languageName } from '../languages/names.ts'
 import { hasWords } from '../languages/translator.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import type { MadeUp } from './makeup/makeup.ts'
@@ -76,7 +75,7 @@ export function roomDiagnostics(issue: Issue, language: Language, layout: MadeUp
   const room = open.reduce((sum, { rows }) => sum + rows, 0)
   // Fewer pages can be asked for where more than the fewest were.
   const fewer = issue.pages !== undefined && issue.pages > sheet && { fewer: issue.pages - sheet }
-  const params = { pages: open.map(({ page }) => page).join(', '), language: languageName(language), lines: room, words: Math.round(room * aLine), ...fewer }
+  const params = { pages: open.map(({ page }) => page).join(', '), language, lines: room, words: Math.round(room * aLine), ...fewer }
   return [{ id: 'print/room', place: issue.place, params }]
 }
 
@@ -89,6 +88,6 @@ export function strayDiagnostics(issue: Issue, language: Language, layout: Layou
     const other = others.get(story.slug)
     const article = story.articles.get(language)
     if (page === undefined || other === undefined || page === other || !article) return []
-    return [{ id: 'print/other-page', place: { file: article.file }, params: { page, other, language: languageName(leading) } }]
+    return [{ id: 'print/other-page', place: { file: article.file }, params: { page, other, language: leading } }]
   })
 }

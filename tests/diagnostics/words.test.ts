@@ -40,6 +40,12 @@ describe('the words of every diagnostic', () => {
     expect(describeDiagnostic({ id: 'yaml/unknown-key', place, params: { key: 'x', likely: '' } }, 'en').fix).toBe('remove it, or check how it is written.')
   })
 
+  test('a language is named in the language of who reads', () => {
+    const stray = { id: 'print/other-page', place: { file: 'a.md' }, params: { page: 8, other: 5, language: 'en' } } as const
+    expect(describeDiagnostic(stray, 'en').message).toBe('This story is on page 8, but on page 5 of the English edition.')
+    expect(describeDiagnostic(stray, 'es').message).toBe('Este texto está en la página 8, pero en la 5 de la edición en inglés.')
+  })
+
   test('text of the copy cannot command a terminal or break a line', () => {
     const { message } = describeDiagnostic({ id: 'yaml/unknown-key', place: { file: 'a.md' }, params: { key: 'a\u001b[31m\nb\u202e', likely: '' } }, 'en')
     expect(message).toBe('“a[31m b” is not known here and is passed over.')

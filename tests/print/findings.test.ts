@@ -31,7 +31,7 @@ describe('what is said of pages with room', () => {
   test('is the pages, their lines, and words at the issue’s own words a line', () => {
     const [room, ...others] = roomDiagnostics(issueOf(articles), 'en', { ...made, white: [40, 0, 60] })
     expect(others).toEqual([])
-    expect(room).toMatchObject({ id: 'print/room', params: { pages: '1, 3', language: 'English', lines: 100 } })
+    expect(room).toMatchObject({ id: 'print/room', params: { pages: '1, 3', language: 'en', lines: 100 } })
     const lines = made.pages[0]!.frames.flatMap((frame) => frame.kind === 'leg' ? frame.lines : []).length
     expect(room!.params.words).toBe(Math.round((100 * 300) / lines))
   })

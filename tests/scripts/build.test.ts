@@ -197,15 +197,14 @@ describe('a wrong call', () => {
   })
 })
 
-describe('a fault of the program', () => {
-  test('ends with 2, says that it is ours, and leaves the output as it was', { timeout: 120_000 }, async () => {
+describe('what stands in the way', () => {
+  test('of the folder beside the output is named with 1, and the output is left as it was', { timeout: 120_000 }, async () => {
     const paper = await paperWith()
     const old = oldOutput(paper)
-    // A file where the folder beside the output must be made.
     writeFileSync(`${paper.out}.cache`, 'in the way')
     const said = await run(paper)
-    expect(said.code).toBe(2)
-    expect(said.output + said.errors).toContain('fault in the program')
+    expect(said.code).toBe(1)
+    expect(said.errors).toContain(`${paper.out}.cache`)
     expect(filesOf(paper.out)).toEqual(old)
   })
 })

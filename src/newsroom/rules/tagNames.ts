@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { languageName } from '../../languages/names.ts'
 import { fold } from '../likely.ts'
 import { topicOf } from '../topics.ts'
 import type { PaperRule } from './rule.ts'
@@ -22,7 +21,7 @@ export const checkTagNames: PaperRule = ({ paper, stories }) => {
         if (told.has(seen) || (key !== undefined && paper.tags.get(key)![language] !== undefined)) continue
         told.add(seen)
         const place = source.places.tags ?? { file: source.file }
-        const params = { tag, key: key ?? tag, from: original, language, name: languageName(language) }
+        const params = { tag, key: key ?? tag, from: original, language }
         diagnostics.push({ id: 'story/tag-without-name', place, params, related: paper.place })
       }
     }
