@@ -53,9 +53,9 @@ export function makeUp(edition: Edition, workshop: Workshop): MadeUp {
   const { issue, words } = edition
   const { copies, plan } = planOf(edition, workshop)
   const firstPages = firstPagesOf(plan)
-  const entries = copies.flatMap((copy): Entry[] => {
-    const page = firstPages.get(copy.flow.article.story)
-    return page === undefined || page === 1 ? [] : [{ title: copy.flow.article.title, page }]
+  const entries = listed(copies.map(({ flow }) => flow)).flatMap(({ article: { story, title } }): Entry[] => {
+    const page = firstPages.get(story)
+    return page === undefined || page === 1 ? [] : [{ title, page }]
   })
   entries.sort((a, b) => a.page - b.page)
   const jumps = jumpsOf(plan)
@@ -120,20 +120,32 @@ function planOf(edition: Edition, workshop: Workshop): { copies: Copy[]; plan: P
 
 function furnitureOf(edition: Edition, workshop: Workshop): Furniture {
   const { words } = edition
-  const titles = edition.flows.slice(1).map((flow) => flow.article.title)
-  const rows = indexRows(titles, workshop, words)
+  const titles = listed(edition.flows).filter((flow) => flow !== edition.flows[0]).map((flow) => flow.article.title)
+  const rows = Math.min(indexRows(titles, workshop, words), Math.round(boxRows(1, workshop) * mostIndex))
   const index = { kind: 'index', id: 'index', minRows: Math.min(12, rows), maxRows: rows, columns: [1], cost: 0 } as const
   const colophon = [1, 2].map((columns) => colophonRows(columns, words, workshop))
   return {
-    front: titles.length > 2 ? [{ ...index, columns: [...index.columns] }] : [],
+    front: titles.length >= fewestListed ? [{ ...index, columns: [...index.columns] }] : [],
     back: [{ kind: 'colophon', id: 'colophon', minRows: colophon[0]!, maxRows: colophon[0]! + 6, columns: [1], cost: 0 }],
     filler: (page) => ({
       kind: 'filler', id: 'filler', minRows: 8, maxRows: boxRows(2, workshop),
       columns: Array.from({ length: workshop.book.columns }, (_, at) => at + 1),
       // Page one is for news.
-      cost: page === 1 ? 16 : 8,
+      cost: page === 1 ? 16 : 8, large: 12,
     }),
   }
+}
+
+/** Most of page one's height that the list of contents takes: page one is for news. */
+const mostIndex = 0.5
+
+/** Fewest titles for which a list is worth its box. */
+const fewestListed = 3
+
+/** What the list of contents names: letters and notices only where little else is inside. */
+function listed(flows: Flow[]): Flow[] {
+  const news = flows.filter(({ article: { kind } }) => kind !== 'letter' && kind !== 'notice')
+  return news.length > fewestListed ? news : flows
 }
 
 /** A sheet of newsprint is four pages. */

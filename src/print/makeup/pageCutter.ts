@@ -39,7 +39,7 @@ const leastRank = 1000
 /** Cuts a page for these stories, with a house filler where they leave too much white; undefined when they cannot all stand on it. */
 export function cutFor(slots: Slot[], page: number, isLast: boolean, furniture: Furniture, workshop: Workshop): CutPage | undefined {
   const standing = furnitureOn(page, isLast, furniture)
-  const filler = furniture.filler(page)
+  const filler = slots.length > 0 ? furniture.filler(page) : { ...furniture.filler(page), large: 0 }
   const ranks = new Map(slots.flat().sort((a, b) => a.priority - b.priority).map((waiting, rank) => [waiting, rank]))
   let known = pastCuts.get(workshop)
   if (!known) pastCuts.set(workshop, (known = new PastCuts()))
@@ -85,8 +85,8 @@ function areaOf({ minRows, columns }: Furnishing): number {
   return minRows * columns[0]!
 }
 
-function formatFurnishing({ id, minRows, maxRows, columns, cost }: Furnishing): string {
-  return `${id} ${minRows} ${maxRows} ${columns} ${cost}`
+function formatFurnishing({ id, minRows, maxRows, columns, cost, large }: Furnishing): string {
+  return `${id} ${minRows} ${maxRows} ${columns} ${cost} ${large}`
 }
 
 /** Cuts of a workshop that were made before. Of many the older ones are forgotten. */

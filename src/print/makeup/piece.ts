@@ -53,6 +53,8 @@ export interface Furnishing {
   columns: number[]
   /** Points of make-up's cost for each column that it takes. */
   cost: number
+  /** And for each more where it fills half of the page beside stories: two small ones are better. */
+  large?: number
 }
 
 export type Unit = Piece | Furnishing

@@ -39,6 +39,10 @@ const crowded = 3.2
 const mostInSlot = 6
 /** How much larger than natural stories are drawn where copy is short, so that pictures grow before notices fill whole pages. */
 const mostGrown = 1.5
+/** By nature copy fills this part of the pages at least where there is enough of it; with less than `scant` it stands on the first pages. */
+const ample = 0.8
+const scant = 0.25
+
 /** The part of a column that those of one slot may fill: four of them must be able to fill a page. */
 const fullestSlot = 0.98
 
@@ -47,6 +51,8 @@ const costs = {
   waitingTail: 6,
   /** Copy left for the last pages that is more or less than they hold, for each column row. */
   imbalance: 0.1,
+  /** Pages to come that copy cannot fill however large it is drawn, for each column row: notices rather stand beside stories than fill pages at the end. */
+  spare: 0.8,
   /** Copy that found no room, for each column row. */
   overset: 3,
   /** A story that jumps a second time. */
@@ -153,6 +159,8 @@ class Planner {
   /** Some pages carry no colour. */
   private readonly hasPlainPages: boolean
   private pressure = pressures[0]!
+  /** There is less copy than pages, but enough to be spread over them. */
+  private isShort = false
 
   constructor(list: WaitingList, pageCount: number, furniture: Furniture, workshop: Workshop) {
     this.list = list
@@ -170,6 +178,8 @@ class Planner {
 
   plan(copy: Waiting[], pressure: Pressure): State {
     this.pressure = pressure
+    const fullness = copy.reduce((sum, { area }) => sum + area.natural, 0) / this.roomFrom(1)
+    this.isShort = fullness > scant && fullness < ample
     let states: State[] = [{ pending: copy, pages: [], cost: 0, outlook: 0 }]
     for (let page = 1; page <= this.pageCount; page++) {
       const steps = states.flatMap((state) => this.steps(state, page))
@@ -237,7 +247,7 @@ class Planner {
     const tails = (cut?.boxes ?? []).flatMap((box) => tailOf(box, number)).map((piece) => this.list.of(piece))
     const again = put.filter(({ piece }) => piece.from !== undefined && tails.some((tail) => tail.piece.copy === piece.copy))
     let waitingTails = 0
-    const need = { min: 0, natural: 0 }
+    const need = { min: 0, natural: 0, max: 0 }
     for (const { area } of tails) add(need, area)
     for (const { piece, area } of from.pending) {
       if (taken.has(piece.id)) continue
@@ -251,11 +261,11 @@ class Planner {
   }
 
   /** What copy that waits after a page will cost. */
-  private outlook({ min, natural }: Pick<Area, 'min' | 'natural'>, page: number): number {
+  private outlook({ min, natural, max }: Area, page: number): number {
     const room = this.roomFrom(page + 1)
     const need = min + (natural - min) * this.pressure.given
     const rest = page === this.pageCount ? min * costs.overset : Math.max(0, need - room) * this.pressure.tight
-    return Math.abs(natural - room) * costs.imbalance + rest
+    return Math.abs(natural - room) * costs.imbalance + (this.isShort ? Math.max(0, room - max) * costs.spare : 0) + rest
   }
 
   private choices(state: State, page: number) {
@@ -312,9 +322,10 @@ class Planner {
   }
 }
 
-function add(sum: Pick<Area, 'min' | 'natural'>, { min, natural }: Area): void {
+function add(sum: Area, { min, natural, max }: Area): void {
   sum.min += min
   sum.natural += natural
+  sum.max += max
 }
 
 /** The first states, at most so many, that leave different copy. */

@@ -72,7 +72,14 @@ export function formatWish(wish: Wish | undefined): string {
 }
 
 function furnishingVariants(unit: Furnishing, columns: number): Variant[] {
-  return unit.columns.filter((count) => count <= columns).map((count) => ({
+  const widths = unit.columns.filter((count) => count <= columns)
+  if (unit.kind === 'filler') {
+    return widths.flatMap((count) => noticeSizes.filter(({ from }) => from <= unit.maxRows).map(({ from, to, isLarge }): Variant => {
+      const minRows = Math.max(unit.minRows, from)
+      return { unit, columns: count, minRows, naturalRows: minRows, maxRows: Math.min(unit.maxRows, to), cost: (unit.cost + (isLarge ? unit.large ?? 0 : 0)) * count }
+    }))
+  }
+  return widths.map((count) => ({
     unit,
     columns: count,
     minRows: unit.minRows,
@@ -81,6 +88,9 @@ function furnishingVariants(unit: Furnishing, columns: number): Variant[] {
     cost: unit.cost * count,
   }))
 }
+
+/** Heights of notices, in rows. */
+const noticeSizes = [{ from: 0, to: 36, isLarge: false }, { from: 37, to: Infinity, isLarge: true }]
 
 function storyVariants(piece: Piece, prominence: Prominence, wish: Wish | undefined, workshop: Workshop, headRow: number): Variant[] {
   const { book } = workshop

@@ -7,6 +7,7 @@ import { makeUp, type MadeUp } from '../../../src/print/makeup/makeup.ts'
 import type { Page, PictureFrame, PlacedLine, TextFrame } from '../../../src/print/makeup/page.ts'
 import { columnsWidth } from '../../../src/print/stylebook/stylebook.ts'
 import { articleOf, storyText } from '../flow/article.ts'
+import { seeded } from '../type/builders.ts'
 import { randomIssue, type RandomIssue } from './randomIssue.ts'
 import { flowOf, furnitureWords, issueOf as issueOfArticles, madeUp, plainStory, tabloid, wish, workshopOf } from './workshop.ts'
 
@@ -316,15 +317,19 @@ describe('a notice', () => {
 })
 
 test('pictures go rather to pages that carry colour', () => {
-  /** Pictures on the inner pages of issues of eight pages; these have stories with pictures that could go elsewhere. */
-  const inside = (hasColor: (page: number) => boolean) => [6, 7, 8, 13, 15, 27, 28, 29, 30].reduce((sum, seed) => {
-    const { articles } = randomIssue(seed)
+  const colored = [1, 4, 5, 8]
+  /** Pictures on the pages between, in ten issues of eight pages: every second story has one. */
+  const between = (hasColor: (page: number) => boolean) => Array.from({ length: 10 }, (_, at) => at + 1).reduce((sum, seed) => {
+    const chance = seeded(seed)
+    const articles = Array.from({ length: 14 }, (_, at) => (
+      plainStory(`s${at}`, 200 + Math.floor(chance() * 300), chance() < 0.5 ? 'picture: { file: gate.jpg, alt: A gate }' : '')))
     const edition = { issue: issueOfArticles(articles, [], 8), flows: articles.map((article) => flowOf(article)), words: furnitureWords }
     const { pages } = makeUp(edition, { ...workshopOf(), hasColor })
-    return sum + pages.slice(1, -1).flatMap(({ frames }) => frames.filter(({ kind }) => kind === 'picture')).length
+    return sum + pages.filter(({ number }) => !colored.includes(number)).flatMap(({ frames }) => frames.filter(({ kind }) => kind === 'picture')).length
   }, 0)
-  const usual = inside(() => true)
-  expect(inside((page) => page === 1 || page === 8)).toBeLessThan(usual * 0.95)
+  const usual = between(() => true)
+  expect(usual).toBeGreaterThan(30)
+  expect(between((page) => colored.includes(page))).toBeLessThan(usual * 0.9)
 })
 
 describe('an issue', () => {
@@ -376,6 +381,14 @@ describe('an issue', () => {
     }
   })
 
+  test.each([[5, 900], [6, 800], [7, 700], [4, 1400]])('leaves no page to notices where %i stories of %i words are half of what eight pages hold', (count, words) => {
+    const half = Array.from({ length: count }, (_, index) => plainStory(`s${index}`, words, 'picture: { file: gate.jpg, alt: A gate }'))
+    const thin = madeUp(half, [], 8)
+    expect(thin.least).toBeLessThan(0.55)
+    expect(thin.white.every((rows) => rows < 10), thin.white.join()).toBe(true)
+    for (const { frames } of thin.pages) expect(frames.some(({ story }) => story !== undefined)).toBe(true)
+  })
+
   test('has its colophon on the last page', () => {
     const pages = made.pages.filter((page) => textFrames(page).some((frame) => frame.lines.some((placed) => textOf(placed) === 'Written by its readers.')))
     expect(pages.map((page) => page.number)).toEqual([4])
@@ -391,6 +404,19 @@ describe('an issue', () => {
       else if (at >= 0) expect(lines[at - 1]).toBe(String(begins))
     }
     expect(lines.length).toBeGreaterThan(2)
+  })
+
+  test('lists news rather than letters, in no more than half of page one', () => {
+    const listOf = (each: string[]) => {
+      const { pages: [front] } = madeUp(each.map((kind, at) => plainStory(`${kind}${at}`, 200, `kind: ${kind}`)), [])
+      const index = textFrames(front!).find((frame) => frame.kind === 'furniture' && frame.lines.some((placed) => textOf(placed) === 'IN THIS ISSUE'))!
+      expect(index.height).toBeLessThan((tabloid.rows - tabloid.nameplateRows) * tabloid.leading * 0.52)
+      return index.lines.map(textOf).join(' ')
+    }
+    const mixed = listOf([...Array.from({ length: 8 }, () => 'article'), ...Array.from({ length: 8 }, () => 'letter')])
+    expect(mixed).toContain('article')
+    expect(mixed).not.toContain('letter')
+    expect(listOf(Array.from({ length: 40 }, () => 'letter'))).toContain('letter')
   })
 })
 

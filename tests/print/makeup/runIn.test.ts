@@ -61,11 +61,14 @@ describe('a head that runs in with its text', () => {
   })
 
   test('stands where copy would not fit otherwise, and nowhere else', () => {
-    const issue = (count: number) => madeUp(Array.from({ length: count }, (_, at) => plainStory(`note${at}`, 45, 'kind: letter')), [], 4)
-    const easy = issue(30)
+    const issue = (letters: number) => madeUp([
+      ...Array.from({ length: 3 }, (_, at) => plainStory(`news${at}`, 150)),
+      ...Array.from({ length: letters }, (_, at) => plainStory(`note${at}`, 48, 'kind: letter')),
+    ], [], 4)
+    const easy = issue(25)
     expect([easy.overset, runInsOf(easy)]).toEqual([[], []])
-    const tight = issue(56)
+    const tight = issue(45)
     expect(tight.overset).toEqual([])
-    expect(runInsOf(tight).length).toBeGreaterThan(1)
+    expect(runInsOf(tight).length).toBeGreaterThan(10)
   })
 })
