@@ -117,8 +117,8 @@ export async function openPictures(
   return { value: library, diagnostics }
 }
 
-/** Bytes of press pictures that stay in memory: those of an issue. */
-const mostInMemory = 20_000_000
+/** Bytes of press pictures that stay in memory: those of an issue, for readers even of one of a hundred pages. */
+const mostInMemory = 32_000_000
 
 interface Picture {
   file: string

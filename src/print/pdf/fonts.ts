@@ -84,7 +84,12 @@ export function openFonts(folder?: string, find: (file: string) => string = requ
       const wide = (extents: Extent[]) => extents.map(({ width, glyphs }) => inPoints(width, glyphs, style))
       return starts && { plain: wide(starts.plain), hyphened: wide(starts.hyphened) }
     },
-    missing: (text, face) => [...new Set(Array.from(text.normalize('NFC')).filter((char) => faceOf(face).drawn(char) === undefined))],
+    missing: (text, face) => {
+      const { drawn } = faceOf(face)
+      const lost = new Set<string>()
+      for (const char of text.normalize('NFC')) if (drawn(char) === undefined) lost.add(char)
+      return [...lost]
+    },
     metrics: (face) => faceOf(face).metrics,
     outline: (letter, face) => faceOf(face).outline(letter),
     lacking: (face) => faceOf(face).lacking,

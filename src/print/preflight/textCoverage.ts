@@ -1,6 +1,6 @@
 /** Every letter on the pages must be in its font: what is not would be missing on paper. */
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
-import type { Layout } from '../makeup/page.ts'
+import type { Layout, Page } from '../makeup/page.ts'
 import type { Fonts } from '../pdf/fonts.ts'
 import { fontPackageOf } from '../stylebook/fontPackages.ts'
 import type { Line, Run } from '../type/line.ts'
@@ -12,7 +12,9 @@ import type { Line, Run } from '../type/line.ts'
 export function checkTextCoverage(layout: Layout, fonts: Pick<Fonts, 'missing' | 'lacking'>): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   const alike = new Map<string, Set<string>>()
-  const lines = layout.pages.flatMap((page) => page.frames.flatMap((frame) => ('lines' in frame ? frame.lines : [])))
+  let sound = soundPages.get(fonts)
+  if (!sound) soundPages.set(fonts, (sound = new WeakSet()))
+  const lines = layout.pages.filter((page) => !sound.has(page)).flatMap((page) => page.frames.flatMap((frame) => ('lines' in frame ? frame.lines : [])))
   for (const { line } of lines) {
     for (const run of line.runs) {
       const lacking = fonts.lacking(run.style.face)
@@ -29,8 +31,12 @@ export function checkTextCoverage(layout: Layout, fonts: Pick<Fonts, 'missing' |
       }
     }
   }
+  if (found.size === 0) for (const page of layout.pages) sound.add(page)
   return [...found].map(([key, each]) => each.id === 'print/missing-script' ? { ...each, params: { ...each.params, count: alike.get(key)!.size } } : each)
 }
+
+/** Pages of which these fonts have every letter: an edit leaves most pages of an issue as they were. */
+const soundPages = new WeakMap<Pick<Fonts, 'missing' | 'lacking'>, WeakSet<Page>>()
 
 /** Where the character stands in the Markdown: exactly, unless the copy breaks its own line between the run's start and it. */
 function placeOf(character: string, { text, place }: Run, line: Line): Place {

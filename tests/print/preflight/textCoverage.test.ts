@@ -12,6 +12,19 @@ describe('text coverage', () => {
     expect(checkTextCoverage(pageOf('“Curly” — ¿qué? ¡Ñandú! well\u2011known har\u00adbor', 'page\u00a04'), fonts)).toEqual([])
   })
 
+  test('asks the same fonts once of a page that they can draw, and every time of one that they cannot', () => {
+    let asked = 0
+    const counting = { lacking: () => undefined, missing: (text: string) => (asked++, text.includes('☮') ? ['☮'] : []) }
+    const sound = pageOf('Bread and roses')
+    const together = layout(...sound.pages, ...pageOf('Peace ☮').pages)
+    const checks = [sound, sound, together, together].map((pages) => {
+      asked = 0
+      return [checkTextCoverage(pages, counting).length, asked]
+    })
+    expect(checks).toEqual([[0, 1], [0, 0], [1, 1], [1, 1]])
+    expect(checkTextCoverage(sound, { ...counting, missing: () => ['B'] })).toHaveLength(1)
+  })
+
   test('names a sign that the font lacks, its number and its place', () => {
     expect(checkTextCoverage(pageOf('Peace ☮'), fonts)).toEqual([
       { id: 'print/missing-letter', place: { file: 'issues/17-01/story/en.md', start: { line: 9, column: 7 } }, params: { character: '☮', code: 'U+262E' } },
