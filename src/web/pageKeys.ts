@@ -10,7 +10,7 @@ import { allStories } from '../newsroom/allStories.ts'
 import type { Story } from '../newsroom/story.ts'
 import { topicSlug } from './address.ts'
 import { keyOf } from './earlier.ts'
-import type { Download, Edition } from './edition.ts'
+import type { Edition } from './edition.ts'
 import { toHead } from './head.ts'
 import { headingOf } from './heading.ts'
 import { entriesOf, wholeList } from './lists.ts'
@@ -21,7 +21,7 @@ import { firstKeyOf, tagKey } from './site.ts'
 import type { SitePage } from './site.ts'
 import { relatedTo } from './story.ts'
 import { toSwitch } from './switch.ts'
-import { viewOf } from './view.ts'
+import { filesOf, viewOf } from './view.ts'
 import type { PageView } from './view.ts'
 
 /** The keys of one edition's pages and texts. */
@@ -59,8 +59,6 @@ export function toPageKeys(edition: Edition): PageKeys {
   const storyFacts = ({ folder, original, articles }: Story): unknown[] => [folder, original, ...[...articles.values()].map(listedFacts)]
   const issueFacts = ({ name, volume, number, date, until }: Issue): unknown[] => [name, volume, number, date, until]
   const issueKeys = new Map(issues.map((issue) => [issue, keyOf([issueFacts(issue), issue.stories.map(storyFacts)])]))
-  const downloadsOf = new Map<string, Download[]>()
-  for (const each of downloads) downloadsOf.set(each.issue, [...downloadsOf.get(each.issue) ?? [], each])
 
   const onEveryPage = keyOf([
     toPlain(house), toPlain(rest), ownPages.map(storyFacts),
@@ -81,7 +79,7 @@ export function toPageKeys(edition: Edition): PageKeys {
         const related = relatedTo(newsroom, story, article.language)
         const part = partOf(view, story)
         return [
-          wholeFacts(article), storyFacts(story), issue && [issueFacts(issue), issueKeys.get(issue)], downloadsOf.get(story.folder),
+          wholeFacts(article), storyFacts(story), issue && [issueFacts(issue), issueKeys.get(issue)], filesOf(edition, story.folder),
           related.map((entry) => [entry.story.folder, listedFacts(entry.article)]),
           part && [part.name, part.href, part.number, part.count, [part.previous, part.next].map((entry) => entry && storyFacts(entry.story))],
           article.tags.map((tag) => view.has(tagKey(topicSlug(newsroom.paper, tag, article.language)))),
@@ -95,7 +93,7 @@ export function toPageKeys(edition: Edition): PageKeys {
         const { issue } = subject
         if (issue === undefined) return []
         const beside = neighbours(issues, issue)
-        return [issueKeys.get(issue), downloadsOf.get(issue.name), [beside.previous, beside.next].map((each) => each && issueFacts(each))]
+        return [issueKeys.get(issue), filesOf(edition, issue.name), [beside.previous, beside.next].map((each) => each && issueFacts(each))]
       }
       case 'glossary':
         return newsroom.glossary.map(({ renderings, forbidden, note }) => [renderings, forbidden, note])
@@ -115,7 +113,7 @@ export function toPageKeys(edition: Edition): PageKeys {
       case 'archive':
         return [
           hasYears(issues) && yearsOf(issues),
-          issuesOfArchive(issues, subject.year).map((issue) => [issueKeys.get(issue), (downloadsOf.get(issue.name) ?? []).filter(({ picture }) => picture !== undefined)]),
+          issuesOfArchive(issues, subject.year).map((issue) => [issueKeys.get(issue), filesOf(edition, issue.name).filter(({ picture }) => picture !== undefined)]),
         ]
       default:
         return everyStory

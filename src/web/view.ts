@@ -11,7 +11,7 @@ import { localText } from '../newsroom/paper.ts'
 import type { LocalText } from '../newsroom/paper.ts'
 import type { WebPicture } from '../pictures/pictures.ts'
 import { relativeLink, storyKey, toAddress } from './address.ts'
-import type { Edition } from './edition.ts'
+import type { Download, Edition } from './edition.ts'
 import type { Entry } from './entries.ts'
 import { sectionKey } from './site.ts'
 import type { SitePage } from './site.ts'
@@ -149,9 +149,40 @@ export interface DownloadView {
   language: Language
 }
 
+/** What there is to fetch, sorted once for an edition: an archive has thousands of files, and every page asks for its own. */
+interface Files {
+  of: Map<string, Download[]>
+  languages: Set<Language>
+}
+
+const knownFiles = new WeakMap<Edition, Files>()
+
+function sortFiles(edition: Edition): Files {
+  const known = knownFiles.get(edition)
+  if (known !== undefined) return known
+  const files: Files = { of: new Map(), languages: new Set(edition.downloads.map(({ language }) => language)) }
+  for (const each of edition.downloads) {
+    const own = files.of.get(each.issue)
+    if (own === undefined) files.of.set(each.issue, [each])
+    else own.push(each)
+  }
+  knownFiles.set(edition, files)
+  return files
+}
+
+/** All files of an issue, leaflet or pamphlet, in every language. */
+export function filesOf(edition: Edition, issue: string): Download[] {
+  return sortFiles(edition).of.get(issue) ?? []
+}
+
+/** The languages in which there are files, in the order of the downloads. */
+export function fileLanguages(edition: Edition): Iterable<Language> {
+  return sortFiles(edition).languages
+}
+
 /** The PDFs of an issue, leaflet or pamphlet in one language. */
 export function downloadsOf(view: PageView, issue: string, language: Language): DownloadView[] {
-  return view.edition.downloads.filter((each) => each.issue === issue && each.language === language && !each.picture).map((each) => ({
+  return filesOf(view.edition, issue).filter((each) => each.language === language && !each.picture).map((each) => ({
     product: each.product,
     href: view.file(each.file),
     name: words(view, `web.product.${each.product}`) || each.product,
@@ -169,15 +200,15 @@ export function downloadsOf(view: PageView, issue: string, language: Language): 
 
 /** The picture of an issue's printed front page: every size of it, narrow to wide. */
 export function frontPictures(view: PageView, issue: Issue): { href: string; width: number; height: number }[] {
-  return view.edition.downloads.flatMap((each) => (
-    each.issue === issue.name && each.language === view.language && each.picture !== undefined && each.file.endsWith('.webp')
+  return filesOf(view.edition, issue.name).flatMap((each) => (
+    each.language === view.language && each.picture !== undefined && each.file.endsWith('.webp')
       ? [{ href: view.file(each.file), ...each.picture }] : []
   )).sort((a, b) => a.width - b.width)
 }
 
 /** The stories of an issue as the paper prints them, page by page; what is not printed in this language, or not at all, follows without a page. */
 export function contentsByPage(view: PageView, issue: Issue): { page: number | undefined; entries: Entry[] }[] {
-  const begins = view.edition.downloads.find((each) => each.issue === issue.name && each.language === view.language && each.begins)?.begins ?? {}
+  const begins = filesOf(view.edition, issue.name).find((each) => each.language === view.language && each.begins)?.begins ?? {}
   const entries = entriesFor(view, issue)
   const pageOf = (entry: Entry): number | undefined => (entry.article.language === view.language ? begins[entry.story.slug] : undefined)
   const pages = [...new Set(entries.map(pageOf))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity))
