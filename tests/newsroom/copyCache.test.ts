@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { CopyContext } from '../../src/newsroom/copy.ts'
 import { openCopyCache, sourceDigest } from '../../src/newsroom/copyCache.ts'
-import { gistOf } from '../../src/newsroom/gist.ts'
+import { gistOf, releaseTree } from '../../src/newsroom/gist.ts'
 import { readNewsroom } from '../../src/newsroom/newsroom.ts'
 import { parseDraft } from '../../src/newsroom/readStory.ts'
 import { contentFolder, issueYaml, story } from './contentFolder.ts'
@@ -106,6 +106,26 @@ describe('a text', () => {
     expect(() => kept[1]!.children).toThrow('issues/17-01/strike/en.md changed while it was being worked on')
     there = undefined
     expect(() => kept[2]!.children).toThrow('changed')
+  })
+
+  test('that is let go is fetched when it is asked for again, and is the same', () => {
+    const folder = contentFolder({})
+    const cache = opened(folder)
+    const { body } = cache.parse(text, context).value
+    cache.save()
+    const there = body.children
+    expect(body.children).toBe(there)
+    releaseTree(body)
+    expect(body.children).not.toBe(there)
+    expect(body).toEqual(parseDraft(text, context).value.body)
+    expect(cache.parsed).toHaveBeenCalledTimes(1)
+  })
+
+  test('that was read without a cache cannot be let go', () => {
+    const { body } = parseDraft(text, context).value
+    const there = body.children
+    releaseTree(body)
+    expect(body.children).toBe(there)
   })
 
   test('has a digest that is the same from the cache, and another for another text, name or picture', () => {
