@@ -318,8 +318,8 @@ describe('a notice', () => {
 
 test('pictures go rather to pages that carry colour', () => {
   const colored = [1, 4, 5, 8]
-  /** Pictures on the pages between, in ten issues of eight pages: every second story has one. */
-  const between = (hasColor: (page: number) => boolean) => Array.from({ length: 10 }, (_, at) => at + 1).reduce((sum, seed) => {
+  /** Pictures on the pages between, in six issues of eight pages: every second story has one. */
+  const between = (hasColor: (page: number) => boolean) => Array.from({ length: 6 }, (_, at) => at + 1).reduce((sum, seed) => {
     const chance = seeded(seed)
     const articles = Array.from({ length: 14 }, (_, at) => (
       plainStory(`s${at}`, 200 + Math.floor(chance() * 300), chance() < 0.5 ? 'picture: { file: gate.jpg, alt: A gate }' : '')))
@@ -328,7 +328,7 @@ test('pictures go rather to pages that carry colour', () => {
     return sum + pages.filter(({ number }) => !colored.includes(number)).flatMap(({ frames }) => frames.filter(({ kind }) => kind === 'picture')).length
   }, 0)
   const usual = between(() => true)
-  expect(usual).toBeGreaterThan(30)
+  expect(usual).toBeGreaterThan(20)
   expect(between((page) => colored.includes(page))).toBeLessThan(usual * 0.9)
 })
 
