@@ -114,7 +114,10 @@ export function jobsOf(call: Call, newsroom: Newsroom): PrintJob[] {
   // A story is no job of its own, but it can be asked for: as a leaflet or a flyer.
   if (named.length === 0) named.push(...newsroom.issues.flatMap((issue) => issue.stories.filter(({ slug }) => slug === wanted).flatMap((story) => storyJobs(issue, story))))
   if (named.length === 0) {
-    throw new WrongCall(call.t('command.print.unknown', { of: wanted ?? '', known: [...new Set(all.map((job) => job.of))].join(', ') }))
+    const known = [...new Set(all.map((job) => job.of))].join(', ')
+    const isIssue = newsroom.issues.some(({ name }) => wanted !== undefined && isSameIssue(name, wanted))
+    throw new WrongCall(isIssue ? call.t('command.print.emptyIssue', { of: wanted! }) : known === '' ? call.t('command.print.nothing')
+      : call.t(wanted === undefined ? 'command.print.noIssue' : 'command.print.unknown', { of: wanted ?? '', known }))
   }
   // A plan as JSON is one document, so it is of one language.
   const language = call.asked ?? (call.values.plan === true && call.format === 'json' ? named[0]!.language : undefined)

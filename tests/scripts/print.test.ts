@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { print } from '../../scripts/print.ts'
-import { filesOf, smallPaperWith, type ScratchPaper } from '../papers/paper.ts'
+import { filesOf, scratchPaper, smallPaperWith, type ScratchPaper } from '../papers/paper.ts'
 import { call, type Said } from './process.ts'
 
 let paper: ScratchPaper
@@ -158,5 +158,17 @@ describe('a wrong call of print', () => {
     const [english, spanish] = [await call(print, words), await call(print, words, { environment: { LANG: 'es_AR.UTF-8' } })]
     expect(english.output + english.errors).toContain('There is')
     expect(spanish.output + spanish.errors).toContain('No hay')
+  })
+})
+
+describe('a paper without an issue to print', () => {
+  test.each([
+    ['nothing at all', {}, 'There is nothing to print yet. Begin an issue with: npm run new -- issue\n'],
+    ['an issue without stories', { 'issues/17-01/issue.yaml': 'date: 2026-11-15\n' }, 'The issue 17-01 has no stories yet, so there is nothing to print. Begin one with: npm run new -- story "Title"\n'],
+    ['leaflets alone', { 'leaflets/rent/en.md': '---\ntitle: Rent\n---\n\nToo high.\n' }, 'There is no issue yet. Say what to print: leaflets/rent.\n'],
+  ] as [string, Record<string, string>, string][])('says what there is instead, or how to begin: %s', async (_what, files, errors) => {
+    const paper = scratchPaper({ 'paper.yaml': 'name: A Paper\n', ...files })
+    expect(await run(paper)).toEqual({ code: 1, output: '', errors })
+    paper.remove()
   })
 })
