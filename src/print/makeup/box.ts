@@ -59,7 +59,8 @@ export function rangeOf(spec: Spec): { min: number; max: number; natural: number
   if (spec.piece.mayJump) {
     const least = margin + head.rows + tallest((picture) => picture.minRows) + shortestBeforeJump
     const whole = Math.ceil(rowsWith((picture) => picture.minRows))
-    for (const behind of leastBehind) {
+    // The other page of a spread is seen together with this one.
+    for (const behind of spec.piece.copy.spread ? leastBehind.slice(-1) : leastBehind) {
       const max = Math.min(whole, Math.floor(rowsWith((picture) => picture.maxRows) - behind / columns))
       if (max > least) return { min: Math.ceil(least), max, natural: Math.round((least + max) / 2) }
     }

@@ -63,7 +63,8 @@ export class WaitingList {
   /** The same copy, allowed to end before its story does; undefined when it may not, or is too short for it. */
   jumping(waiting: Waiting): Waiting | undefined {
     if (!this.jumps.has(waiting)) {
-      const mayNot = !opensSpread(waiting) && (waiting.wish?.jump === 'never' || waiting.piece.copy.boxed)
+      const { copy } = waiting.piece
+      const mayNot = !opensSpread(waiting) && (copy.spread || waiting.wish?.jump === 'never' || copy.boxed)
       const jumps = mayNot ? undefined : this.of(jumping(waiting.piece))
       this.jumps.set(waiting, jumps && jumps.area.natural !== Infinity ? jumps : undefined)
     }

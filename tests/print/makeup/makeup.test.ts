@@ -278,6 +278,14 @@ describe('wishes', () => {
       expect(wordsOnPages(made, 'anna')).toHaveLength(1200)
     })
 
+    test('ends on its right page, whatever else would like to stand there', () => {
+      for (const words of [1000, 1100, 1300]) {
+        const made = madeUp(long(words), [wish('anna', { spread: true })], 4)
+        expect(made.refused, `${words} words`).toEqual([])
+        expect(made.pages.filter(({ frames }) => frames.some(({ story }) => story === 'anna')).map(({ number }) => number)).toEqual([2, 3])
+      }
+    })
+
     test('has the left page to itself, and the head of the right one', () => {
       const made = madeUp(long(1200), [wish('anna', { spread: true })], 4)
       expect(new Set(made.pages[1]!.frames.flatMap((frame) => frame.story ?? []))).toEqual(new Set(['anna']))
