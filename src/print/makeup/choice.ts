@@ -17,6 +17,8 @@ export interface OpenPage {
   room: number
   /** Size of stories against their natural one, as far as it can be told before the page is cut. */
   scale: number
+  /** What a story costs that is taken before one which the editor ranks higher, for each place in the order. */
+  outOfOrder: number
   /** Sets of stories whose page is cut at most. */
   most: number
 }
@@ -31,20 +33,20 @@ const costs = {
   /** A jump from page one, which readers expect, and from any other page. */
   frontJump: 5,
   insideJump: 22,
-  /** A story taken before one that the editor ranks higher, for each place in the order. */
-  outOfOrder: 1.6,
+  /** How much dearer a story out of order is on the front page, whose second story readers take for the second in weight. */
+  frontOrder: 2,
   /** A story passed over again, for each place that it lags behind the last one in sight beyond a few: at the end nobody finds it, or room for it. */
   overdue: 0.3,
   /** A group (letters, stories of struggle) torn apart. */
   tornGroup: 9,
   /** A story on another page than in the edition of the other language. */
-  otherPage: 12,
+  otherPage: 20,
   /** A front page on which only one story starts. */
   lonelyFront: 40,
   /** A letter or a notice on the front page, which sells the paper by its news. */
   smallFront: 20,
   /** What a picture is worth on a page that carries colour when others do not. */
-  colorPicture: 8,
+  colorPicture: 15,
   /** A page of continuations only, without a story that starts there. */
   noEntry: 30,
   /** A story left over on the last page. */
@@ -83,7 +85,7 @@ export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forc
   for (let set = 1; set < 1 << window.length; set++) {
     if ((isFront && !(set & 1)) || (set & wanted) !== wanted) continue
     if (count[set]! > (isFront ? mostOnFront : mostOnPage) || least[set]! > page.room) continue
-    const disorder = Math.max(0, last[set]! + 1 - stories[set]!) * costs.outOfOrder + (expected + away[set]!) * costs.otherPage + torn(set) * costs.tornGroup
+    const disorder = Math.max(0, last[set]! + 1 - stories[set]!) * page.outOfOrder * (isFront ? costs.frontOrder : 1) + (expected + away[set]!) * costs.otherPage + torn(set) * costs.tornGroup
       + (overdue.at(-1)! - overdue[set]!) * costs.overdue
     const lonely = isFront && open.length > 3 ? (stories[set] === 1 ? costs.lonelyFront : 0) + small[set]! * costs.smallFront : 0
     const noEntry = entries[set]! > 0 ? 0 : costs.noEntry

@@ -326,8 +326,8 @@ describe('a notice', () => {
 
 test('pictures go rather to pages that carry colour', () => {
   const colored = [1, 4, 5, 8]
-  /** Pictures on the pages between, in six issues of eight pages: every second story has one. */
-  const between = (hasColor: (page: number) => boolean) => Array.from({ length: 6 }, (_, at) => at + 1).reduce((sum, seed) => {
+  /** Pictures on the pages between, in eight issues of eight pages: every second story has one. */
+  const between = (hasColor: (page: number) => boolean) => Array.from({ length: 8 }, (_, at) => at + 1).reduce((sum, seed) => {
     const chance = seeded(seed)
     const articles = Array.from({ length: 14 }, (_, at) => (
       plainStory(`s${at}`, 200 + Math.floor(chance() * 300), chance() < 0.5 ? 'picture: { file: gate.jpg, alt: A gate }' : '')))
