@@ -97,6 +97,7 @@ export const catalogue = {
   'story/unknown-original': 'error',
   'story/differs': 'warning',
   'text/too-deep': 'error',
+  'text/long-paragraph': 'error',
   'text/unclosed-block': 'warning',
   'text/unknown-block': 'warning',
   'text/year': 'hint',

@@ -21,6 +21,7 @@ import { setDirectives } from './passes/directives.ts'
 import { removeRawHtml } from './passes/rawHtml.ts'
 import { keepYears } from './passes/years.ts'
 import { setFigures } from './passes/figures.ts'
+import { checkLength } from './passes/length.ts'
 import { checkLinks } from './passes/links.ts'
 import { setSignOffs } from './passes/signOffs.ts'
 import { setPunctuation } from './passes/punctuation.ts'
@@ -35,6 +36,7 @@ const passes: ((copy: Copy) => void)[] = [
   setFigures,
   checkLinks,
   tidy,
+  checkLength,
   setSignOffs,
   setPunctuation,
 ]
