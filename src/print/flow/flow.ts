@@ -1,9 +1,10 @@
 /**
  * Article → Flow: the story as blocks to set, in order, with every style decided and nothing measured yet.
  */
-import type { FootnoteDefinition, List, RootContent, Table } from 'mdast'
+import type { AlignType, FootnoteDefinition, List, RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { directionOf } from '../../languages/language.ts'
 import type { Article } from '../../newsroom/article.ts'
 import type { Stylebook } from '../stylebook/stylebook.ts'
 import type { TextStyle } from '../stylebook/textStyle.ts'
@@ -150,11 +151,17 @@ function toBlocks(article: Article, book: Stylebook, words: FlowWords, pageOf: (
 
   function tableRows(table: Table): RowBlock[] {
     const style: TextStyle = { ...book.sidebar, size: 8.2 }
-    const rows = table.children.map((row, index) => row.children.map((cell) => paragraph(
+    const rows = table.children.map((row, index) => row.children.map((cell, column) => paragraph(
       toSpans(cell.children, index === 0 ? { ...style, face: 'labelBold' } : style, around),
-      { align: 'left', hyphenate: true },
+      { align: alignOf(table.align?.[column]), hyphenate: true },
     )))
     return rows.map((cells, index) => ({ kind: 'row', block: next(), cells, table: rows, last: index === rows.length - 1 }))
+  }
+
+  /** How a column's cells stand. Lines of a text that begins at the right are set as if in a mirror; the editor's left stays the left. */
+  function alignOf(asked: AlignType | undefined): Paragraph['align'] {
+    if (asked === 'center' || directionOf(article.language) === 'ltr') return asked ?? 'left'
+    return asked === 'left' ? 'right' : 'left'
   }
 
   function pullQuote(children: RootContent[]): PullQuoteBlock {

@@ -139,6 +139,14 @@ describe('other blocks', () => {
     expect(rows[0]!.kind === 'row' && rows[0]!.cells[0]!.spans[0]!.style.face).toBe('labelBold')
   })
 
+  test('a column of a table stands as its second row says, and where it says nothing from where the language begins', () => {
+    const table = '| Day | Votes | Hall | Note |\n|:---|---:|:---:|---|\n| one | 211 | A | x |'
+    const alignsIn = (language: string) => toFlow(articleOf(storyText(table), 'strike', language), book, words, () => undefined)
+      .blocks.map((row) => row.kind === 'row' ? row.cells.map(({ align }) => align) : [])
+    expect(alignsIn('en')).toEqual([['left', 'right', 'center', 'left'], ['left', 'right', 'center', 'left']])
+    expect(alignsIn('ar')[1]).toEqual(['right', 'left', 'center', 'left'])
+  })
+
   test('a quotation is italic and indented', () => {
     const [block] = textBlocks(blocksOf('> Said.'))
     expect(block!.paragraph.left).toBe(book.indent)
