@@ -17,8 +17,8 @@ export interface OpenPage {
   room: number
   /** Size of stories against their natural one, as far as it can be told before the page is cut. */
   scale: number
-  /** What a story costs that is taken before one which the editor ranks higher, for each place in the order. */
-  outOfOrder: number
+  /** How much order, colour and the other edition's pages weigh, 1 at ease: they give way before copy is left over. */
+  ease: number
   /** Sets of stories whose page is cut at most. */
   most: number
 }
@@ -33,7 +33,9 @@ const costs = {
   /** A jump from page one, which readers expect, and from any other page. */
   frontJump: 5,
   insideJump: 22,
-  /** How much dearer a story out of order is on the front page, whose second story readers take for the second in weight. */
+  /** A story taken before one that the editor ranks higher, for each place in the order. */
+  outOfOrder: 3,
+  /** How much dearer that is on the front page, whose second story readers take for the second in weight. */
   frontOrder: 2,
   /** A story passed over again, for each place that it lags behind the last one in sight beyond a few: at the end nobody finds it, or room for it. */
   overdue: 0.3,
@@ -85,11 +87,11 @@ export function choicesFor(page: OpenPage, window: Slot[], open: Waiting[], forc
   for (let set = 1; set < 1 << window.length; set++) {
     if ((isFront && !(set & 1)) || (set & wanted) !== wanted) continue
     if (count[set]! > (isFront ? mostOnFront : mostOnPage) || least[set]! > page.room) continue
-    const disorder = Math.max(0, last[set]! + 1 - stories[set]!) * page.outOfOrder * (isFront ? costs.frontOrder : 1) + (expected + away[set]!) * costs.otherPage + torn(set) * costs.tornGroup
-      + (overdue.at(-1)! - overdue[set]!) * costs.overdue
+    const disorder = Math.max(0, last[set]! + 1 - stories[set]!) * costs.outOfOrder * page.ease * (isFront ? costs.frontOrder : 1)
+      + (expected + away[set]!) * costs.otherPage * page.ease + torn(set) * costs.tornGroup + (overdue.at(-1)! - overdue[set]!) * costs.overdue
     const lonely = isFront && open.length > 3 ? (stories[set] === 1 ? costs.lonelyFront : 0) + small[set]! * costs.smallFront : 0
     const noEntry = entries[set]! > 0 ? 0 : costs.noEntry
-    const gain = page.isPrized ? pictures[set]! * costs.colorPicture : 0
+    const gain = page.isPrized ? pictures[set]! * costs.colorPicture * page.ease : 0
     const left = page.isLast ? (open.length - stories[set]!) * costs.leftOver : 0
     const penalty = disorder + lonely + noEntry - gain
     if (best.length === page.most && penalty + left >= best.at(-1)!.score) continue

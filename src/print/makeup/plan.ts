@@ -66,15 +66,15 @@ const costs = {
  * pictures and widths give that must be left to them. `tight` is the cost of each column row that copy still waiting will
  * need beyond the pages that are left, `scale` the least size of a box against its natural one by which sets are chosen, `headRow`
  * the cost of each column row that a head takes: more than 0, and heads may be smaller than a
- * reader would like; `outOfOrder` is what the editor's order weighs, which gives way before copy is left over; `choices` says how many
- * sets of stories are cut for each page.
+ * reader would like; `ease` is how much the editor's order weighs, and colour, and the pages of the other edition: they give way
+ * before copy is left over. `choices` says how many sets of stories are cut for each page.
  */
 const pressures: Pressure[] = [
-  { given: 0.45, tight: 0.8, scale: 0.85, headRow: 0, outOfOrder: 3, choices: 7 },
-  { given: 0.6, tight: 2, scale: 0.75, headRow: 0, outOfOrder: 3, choices: 7 },
-  { given: 0.8, tight: 4, scale: 0.65, headRow: 0, outOfOrder: 1.6, choices: 7 },
-  { given: 0.8, tight: 4, scale: 0.65, headRow: 0.15, outOfOrder: 1.6, choices: 14 },
-  { given: 0.8, tight: 4, scale: 0.65, headRow: 0.3, outOfOrder: 1.6, choices: 14 },
+  { given: 0.45, tight: 0.8, scale: 0.85, headRow: 0, ease: 1, choices: 7 },
+  { given: 0.6, tight: 2, scale: 0.75, headRow: 0, ease: 1, choices: 7 },
+  { given: 0.8, tight: 4, scale: 0.65, headRow: 0, ease: 0.5, choices: 7 },
+  { given: 0.8, tight: 4, scale: 0.65, headRow: 0.15, ease: 0.5, choices: 14 },
+  { given: 0.8, tight: 4, scale: 0.65, headRow: 0.3, ease: 0.5, choices: 14 },
 ]
 
 interface Pressure {
@@ -82,7 +82,7 @@ interface Pressure {
   tight: number
   scale: number
   headRow: number
-  outOfOrder: number
+  ease: number
   choices: number
 }
 
@@ -275,7 +275,7 @@ class Planner {
     const open = state.pending.filter(({ wishedPage }) => wishedPage === undefined || wishedPage <= page || wishedPage > this.pageCount)
     const forced = open.filter(({ wishedPage }) => wishedPage === page)
     return choicesFor({
-      number: page, isLast, isPrized: this.isPrized(page), scale: this.scale(state, page), outOfOrder: this.pressure.outOfOrder, most: this.pressure.choices,
+      number: page, isLast, isPrized: this.isPrized(page), scale: this.scale(state, page), ease: this.pressure.ease, most: this.pressure.choices,
       room: this.storyRoom(page),
     }, this.slots([...new Set([...forced, ...open])], page), open, forced, (waiting) => this.list.jumping(waiting))
   }

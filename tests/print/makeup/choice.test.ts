@@ -19,7 +19,7 @@ function stories(...wanted: Wanted[]): Waiting[] {
   }) as unknown as Waiting)
 }
 
-const page = (wanted: Partial<OpenPage> = {}): OpenPage => ({ number: 2, isLast: false, isPrized: false, room: 300, scale: 1, outOfOrder: 1.6, most: 7, ...wanted })
+const page = (wanted: Partial<OpenPage> = {}): OpenPage => ({ number: 2, isLast: false, isPrized: false, room: 300, scale: 1, ease: 0.5, most: 7, ...wanted })
 
 /** The names of the stories of the best set; those that jump have a star. */
 function best(open: Waiting[], { of = page(), forced = [], mayJump = () => false }: { of?: OpenPage; forced?: Waiting[]; mayJump?: (waiting: Waiting) => boolean } = {}): string[] | undefined {
@@ -58,10 +58,10 @@ describe('the stories of a page', () => {
   })
 
   test('keep the editor’s order the more, the more it weighs, and most of all on page one', () => {
-    const open = stories({ rows: 150 }, { rows: 140 }, { rows: 150 }, { rows: 150 })
-    expect(best(open, { of: page({ outOfOrder: 3 }) })).toEqual(['story-0', 'story-2'])
-    expect(best(open, { of: page({ outOfOrder: 4 }) })).toEqual(['story-0', 'story-1'])
-    expect(best(open, { of: page({ outOfOrder: 3, number: 1 }) })).toEqual(['story-0', 'story-1'])
+    const open = stories({ rows: 150 }, { rows: 143 }, { rows: 150 }, { rows: 150 })
+    expect(best(open, { of: page() })).toEqual(['story-0', 'story-2'])
+    expect(best(open, { of: page({ ease: 1 }) })).toEqual(['story-0', 'story-1'])
+    expect(best(open, { of: page({ number: 1 }) })).toEqual(['story-0', 'story-1'])
   })
 
   test('stand where the edition of the other language has them', () => {
