@@ -23,6 +23,17 @@ export function foldersIn(folder: string): string[] {
   }
 }
 
+/** The file of a folder that was meant for `issue.yaml`, as programs and people also write it: `issue.yml`, `Issue.yaml`, `issue.yaml.txt`; or ''. */
+export function misspeltYaml(folder: string, name: string): string {
+  const stem = name.replace('.yaml', '')
+  const likely = new RegExp(`^${stem}\\.ya?ml(?:\\.txt)?$`, 'i')
+  try {
+    return readdirSync(folder).filter(each => each !== name && likely.test(each)).sort()[0] ?? ''
+  } catch {
+    return ''
+  }
+}
+
 function isFolderWithin(parent: string, name: string): boolean {
   try {
     const path = join(parent, name)

@@ -24,7 +24,8 @@ export function originalOf(drafts: Map<Language, Draft>, paperLanguages: Languag
 /**
  * Fills every translation in from the original: kind, date, section, tags (in its own words, where the paper has them), series, place
  * on the map, the picture's file and credit.
- * Reports `story/differs` where a translation has a value of its own, `story/missing-title` and `story/unknown-original`.
+ * Reports `story/differs` where a translation has a value of its own, `story/missing-title`, `story/unknown-original` and
+ * `story/picture-without-file`.
  */
 export function inherit(drafts: Map<Language, Draft>, original: Language, paper: Pick<Paper, 'tags'> = { tags: new Map() }): { articles: Map<Language, Article>; diagnostics: Diagnostic[] } {
   const articles = new Map<Language, Article>()
@@ -51,6 +52,9 @@ export function inherit(drafts: Map<Language, Draft>, original: Language, paper:
     if (series !== undefined) article.series = series
     if (map !== undefined) article.map = map
     if (whole) article.picture = whole
+    else if (picture && (draft === source || !source.places.picture)) {
+      diagnostics.push({ id: 'story/picture-without-file', place: picture.place, params: {} })
+    }
     if (language !== original) article.from = from !== undefined && from !== language && drafts.has(from) ? from : original
     articles.set(language, article)
   }

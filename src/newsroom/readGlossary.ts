@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Diagnostic, Outcome, Place } from '../diagnostics/diagnostic.ts'
 import { isLanguage } from '../languages/names.ts'
+import { misspeltYaml } from './folders.ts'
 import type { Term } from './glossary.ts'
 import { checkShape, wordList, words } from './shape.ts'
 import { readTextFile } from './textFile.ts'
@@ -12,7 +13,9 @@ const file = 'glossary.yaml'
 export function readGlossary(root: string): Outcome<Term[]> {
   const text = readTextFile(root, file)
   if (text.value === undefined) {
-    return { value: [], diagnostics: text.diagnostics.filter(({ id }) => id !== 'file/missing') }
+    const misspelt = misspeltYaml(root, file)
+    const diagnostics: Diagnostic[] = misspelt === '' ? [] : [{ id: 'file/misspelt', place: { file: misspelt }, params: { name: misspelt, likely: file } }]
+    return { value: [], diagnostics: [...diagnostics, ...text.diagnostics.filter(({ id }) => id !== 'file/missing')] }
   }
   const tree = parseYamlList(text.value, file)
   const diagnostics: Diagnostic[] = [...text.diagnostics, ...tree.diagnostics]

@@ -2,7 +2,7 @@ import { join, posix } from 'node:path'
 import { z } from 'zod'
 import type { Diagnostic, Outcome, Place } from '../diagnostics/diagnostic.ts'
 import { compareDates, type CivilDate } from '../languages/dates.ts'
-import { foldersIn } from './folders.ts'
+import { foldersIn, misspeltYaml } from './folders.ts'
 import type { Issue, Wish } from './issue.ts'
 import { numbersOf } from './issueName.ts'
 import { likelyOf } from './likely.ts'
@@ -66,7 +66,7 @@ export function readIssue(root: string, name: string, paper: Paper, read: (root:
   const tree = text.value === undefined ? { data: {}, places: {}, diagnostics: [] } : parseYaml(text.value, file)
   const whole: Place = { file, start: { line: 1, column: 1 } }
   const isMissing = text.diagnostics[0]?.id === 'file/missing'
-  if (isMissing) diagnostics.push({ id: 'issue/missing', place: { file }, params: { name } })
+  if (isMissing) diagnostics.push({ id: 'issue/missing', place: { file }, params: { name, likely: misspeltYaml(join(root, folder), 'issue.yaml') } })
   else diagnostics.push(...text.diagnostics, ...tree.diagnostics)
   const { value: keys, diagnostics: wrong } = checkShape(shape, tree.data, { places: tree.places, path: '', whole })
   diagnostics.push(...wrong)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import { isLanguage } from '../languages/names.ts'
 import type { Language } from '../languages/language.ts'
+import { misspeltYaml } from './folders.ts'
 import { designs, gates, spotOf, type Accent, type DesignName, type LocalText, type Paper } from './paper.ts'
 import { likelyOf } from './likely.ts'
 import { allProductNames } from './products.ts'
@@ -30,8 +31,10 @@ const gateShape = z.partialRecord(
 )
 
 const url = z.string('yaml/not-text').transform((text, context): string => {
-  if (/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)) return text
-  context.issues.push({ code: 'custom', input: text, message: 'paper/url', params: { value: text } })
+  const [base = ''] = text.split(/[?#]/)
+  const isAddress = /^https?:\/\/[^\s/]/i.test(base) && URL.canParse(base)
+  if (isAddress && base === text) return text
+  context.issues.push({ code: 'custom', input: text, message: 'paper/url', params: { value: text, likely: isAddress ? base : '' } })
   return z.NEVER
 })
 
@@ -70,7 +73,7 @@ export function readPaper(root: string, found: Language[] = []): Outcome<Paper> 
   const text = readTextFile(root, file)
   if (text.value === undefined) {
     const isMissing = text.diagnostics[0]?.id === 'file/missing'
-    const diagnostics: Diagnostic[] = isMissing ? [{ id: 'paper/missing', place: { file }, params: {} }] : text.diagnostics
+    const diagnostics: Diagnostic[] = isMissing ? [{ id: 'paper/missing', place: { file }, params: { likely: misspeltYaml(root, file) } }] : text.diagnostics
     return { value: paperOf({}, [], found, printers!), diagnostics: [...diagnostics, ...wrong] }
   }
   const tree = parseYaml(text.value, file)

@@ -97,6 +97,7 @@ const heads: [behaviour: string, keys: string, expected: string[]][] = [
   ['a text instead of keys', 'hello', ['1:1 story/missing-title', '2:1 yaml/not-keys']],
   ['a group where words must stand', 'title: { en: A }', ['2:1 story/missing-title', '2:1 yaml/not-text']],
   ['a kind with a slip', 'title: A\nkind: stroy', ['3:1 story/unknown-kind']],
+  ['a picture in words alone', 'title: A\npicture: { alt: Dockers at the gate }', ['3:1 story/picture-without-file']],
   ['an unknown section', 'title: A\nsection: strugle', ['3:1 story/unknown-section']],
   ['an unknown series', 'title: A\nseries: commune', ['3:1 story/unknown-series']],
   ['a place on the map as a list', 'title: A\nmap: [-33.6, 151]', []],

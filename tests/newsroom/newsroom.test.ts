@@ -1,9 +1,9 @@
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { sortDiagnostics } from '../../src/diagnostics/report.ts'
-import { formatPlace } from '../../src/diagnostics/words.ts'
+import { describe as describeDiagnostic, formatPlace } from '../../src/diagnostics/words.ts'
 import type { Article } from '../../src/newsroom/article.ts'
 import { readNewsroom, type Newsroom } from '../../src/newsroom/newsroom.ts'
 import { contentFolder, issueYaml, story } from './contentFolder.ts'
@@ -193,6 +193,7 @@ describe('the paper', () => {
   test.each([
     ['no name', 'languages: [en]\n', ['paper.yaml:1:1 paper/missing-name']],
     ['an address that is none', 'name: A\nurl: example\n', ['paper.yaml:2:1 paper/url']],
+    ['an address behind which no page can be put', 'name: A\nurl: https://example.org/a?b=1#c\n', ['paper.yaml:2:1 paper/url']],
     ['a language that is none', 'name: A\nlanguages: [english_old, en]\n', ['paper.yaml:2:13 paper/language']],
     ['a colour that is none', 'name: A\ncolor: { rgb: red }\n', ['paper.yaml:2:10 paper/color']],
     ['an unknown key', 'name: A\nslogn: B\n', ['paper.yaml:2:1 yaml/unknown-key']],
@@ -209,6 +210,18 @@ describe('the content folder', () => {
     const { value, diagnostics } = readNewsroom(join(contentFolder({}), 'nowhere'))
     expect(value).toBeUndefined()
     expect(diagnostics.map(({ id }) => id)).toEqual(['folder/missing'])
+  })
+
+  test('with files of YAML under another name says how to rename them', () => {
+    const root = contentFolder({ 'issues/17-01/issue.yml': issueYaml, 'issues/17-01/a/en.md': story('A'), 'Paper.yml': 'name: A\n', 'glossary.yml': '- { en: base }\n' })
+    rmSync(join(root, 'paper.yaml'))
+    const found = readNewsroom(root).diagnostics.map((each) => [each.id, describeDiagnostic(each, 'en').fix])
+    expect(found).toEqual(expect.arrayContaining([
+      ['paper/missing', 'rename Paper.yml to paper.yaml.'],
+      ['issue/missing', 'rename issue.yml in its folder to issue.yaml.'],
+      ['file/misspelt', 'rename it to glossary.yaml.'],
+    ]))
+    expect(found).toHaveLength(3)
   })
 
   test('without paper.yaml is read all the same', () => {
