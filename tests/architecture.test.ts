@@ -226,7 +226,7 @@ describe('files', () => {
   })
 
   test('are of a size that one reader holds in mind', () => {
-    const long = code.filter((file) => textOf(file).split('\n').length > 420)
+    const long = code.filter((file) => textOf(file).split('\n').length > 400)
     expect(long).toEqual([])
   })
 

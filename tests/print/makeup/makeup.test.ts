@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/newsroom/article.ts'
-import type { Block } from '../../../src/print/flow/block.ts'
-import type { Paragraph } from '../../../src/print/flow/paragraph.ts'
 import { judgePages } from '../../../src/print/makeup/artDirection.ts'
 import { makeUp, type MadeUp } from '../../../src/print/makeup/makeup.ts'
-import type { Page, PictureFrame, PlacedLine, TextFrame } from '../../../src/print/makeup/page.ts'
-import { columnsWidth } from '../../../src/print/stylebook/stylebook.ts'
+import type { Page, PictureFrame, PlacedLine } from '../../../src/print/makeup/page.ts'
 import { articleOf, storyText } from '../flow/article.ts'
 import { seeded } from '../type/builders.ts'
+import { textFrames, textOf, wordsIn, wordsOf, wordsOnPages } from './placed.ts'
 import { randomIssue, type RandomIssue } from './randomIssue.ts'
-import { flowOf, furnitureWords, issueOf as issueOfArticles, madeUp, plainStory, tabloid, wish, workshopOf } from './workshop.ts'
+import { flowOf, furnitureWords, issueOf as issueOfArticles, madeUp, plainStory, tabloid, workshopOf } from './workshop.ts'
 
 /** Each seed is an issue of its own; a failing one can be tried alone. */
 const seeds = Array.from({ length: 200 }, (_, index) => index + 1)
@@ -33,43 +31,6 @@ function overAll(check: (made: MadeUp, issue: RandomIssue) => string[]): Record<
     if (wrong.length > 0) found[seed] = wrong.slice(0, 3)
   }
   return found
-}
-
-function textFrames(page: Page): TextFrame[] {
-  return page.frames.filter((frame): frame is TextFrame => 'lines' in frame)
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean)
-}
-
-function wordsOfParagraph(paragraph: Paragraph): string[] {
-  return paragraph.spans.flatMap((span) => wordsOf(span.text))
-}
-
-/** Words of a story's text in the order in which a reader meets its blocks. */
-function wordsIn(blocks: Block[]): string[] {
-  return blocks.flatMap((block): string[] => {
-    switch (block.kind) {
-      case 'text': return [...block.mark ? wordsOf(block.mark.text) : [], ...wordsOfParagraph(block.paragraph)]
-      case 'row': return block.cells.flatMap(wordsOfParagraph)
-      case 'picture': return wordsOf(`${block.picture.caption ?? ''} ${block.picture.credit ?? ''}`)
-      case 'pullQuote': return block.paragraphs.flatMap(wordsOfParagraph)
-      case 'sidebar': return [...block.title ? wordsOfParagraph(block.title) : [], ...wordsIn(block.blocks)]
-    }
-  })
-}
-
-/** Words of a story's text on its pages, block by block, each block in the order of pages and frames. */
-function wordsOnPages(made: MadeUp, story: string): string[] {
-  const blocks = new Map<number, string[]>()
-  for (const page of made.pages) {
-    for (const { line, tag } of textFrames(page).flatMap((frame) => frame.lines)) {
-      if (tag?.story !== story || tag.block < 10) continue
-      blocks.set(tag.block, [...blocks.get(tag.block) ?? [], ...wordsOf(line.runs.map((run) => run.text).join(''))])
-    }
-  }
-  return [...blocks].sort(([a], [b]) => a - b).flatMap(([, words]) => words)
 }
 
 describe('of two hundred random issues', () => {
@@ -213,101 +174,6 @@ describe('overset', () => {
   })
 })
 
-describe('wishes', () => {
-  const stories = () => ['anna', 'bert', 'cara', 'dora', 'emil'].map((slug, index) => plainStory(slug, 690 - 100 * index))
-  const firstPage = (made: MadeUp, story: string) => made.pages.find((page) => page.frames.some((frame) => frame.story === story))?.number
-
-  test('a story stands on the page that it was wished to', () => {
-    expect(firstPage(madeUp(stories(), [wish('dora', { page: 3 })], 4), 'dora')).toBe(3)
-    expect(firstPage(madeUp(stories(), [wish('emil', { page: 1 })], 4), 'emil')).toBe(1)
-  })
-
-  test('a story takes the columns that it was wished to', () => {
-    for (const columns of [1, 2]) {
-      const made = madeUp([...stories(), plainStory('gina', 120)], [wish('gina', { columns })], 4)
-      const lefts = new Set(made.pages.flatMap((page) => textFrames(page).filter((frame) => frame.kind === 'leg' && frame.story === 'gina').map((frame) => `${page.number} ${Math.round(frame.x)}`)))
-      expect(lefts.size).toBe(columns)
-    }
-  })
-
-  test('a story that must not jump stands on one page', () => {
-    for (const slug of ['anna', 'bert']) {
-      const made = madeUp(stories(), stories().map((article) => wish(article.story, article.story === slug ? { jump: 'never' } : {})), 4)
-      expect(made.jumps.filter((jump) => jump.story === slug)).toEqual([])
-    }
-  })
-
-  describe('a picture', () => {
-    const withPicture = () => [plainStory('anna', 690, 'picture: { file: gate.jpg, alt: A gate }'), ...stories().slice(1)]
-    const picturesOf = (made: MadeUp) => made.pages.flatMap((page) => page.frames).filter((frame): frame is PictureFrame => frame.kind === 'picture')
-
-    test('takes the columns that it was wished to', () => {
-      for (const picture of [1, 2, 3]) {
-        const made = madeUp(withPicture(), [wish('anna', { picture })], 4)
-        expect(made.refused).toEqual([])
-        expect(Math.round(picturesOf(made)[0]!.width)).toBe(Math.round(columnsWidth(tabloid, picture)))
-      }
-    })
-
-    test('stays away when it was wished away, and its caption with it', () => {
-      const made = madeUp(withPicture(), [wish('anna', { picture: 0 })], 4)
-      expect(picturesOf(made)).toEqual([])
-      expect(made.refused).toEqual([])
-      expect(wordsOnPages(made, 'anna')).toHaveLength(690)
-    })
-
-    test('that is wished wider than its story is refused with what it got', () => {
-      const made = madeUp(withPicture(), [wish('anna', { columns: 2, picture: 4 })], 4)
-      expect(made.refused).toEqual([expect.objectContaining({ kind: 'picture', wanted: 4 })])
-      expect(picturesOf(made)).toHaveLength(1)
-    })
-  })
-
-  describe('a spread', () => {
-    const middle = (made: MadeUp, page: number) => made.pages[page - 1]!.frames.filter((frame) => frame.story === 'anna')
-    const long = (words: number) => [plainStory('anna', words, 'picture: { file: gate-wide.jpg, alt: A gate }'), ...['bert', 'cara', 'dora', 'emil', 'fred'].map((slug) => plainStory(slug, 500))]
-
-    test('fills both pages in the middle as one: one head, no jump, every word', () => {
-      const made = madeUp(long(1200), [wish('anna', { spread: true })], 4)
-      expect(made.refused).toEqual([])
-      expect([2, 3].map((page) => middle(made, page).length > 0)).toEqual([true, true])
-      expect(made.jumps.filter(({ story }) => story === 'anna')).toEqual([])
-      const texts = [2, 3].flatMap((page) => middle(made, page)).filter((frame): frame is TextFrame => 'lines' in frame)
-      expect(texts.filter(({ kind }) => kind === 'jumpLine')).toEqual([])
-      expect(texts.flatMap(({ lines }) => lines).filter((line) => textOf(line).startsWith('From page'))).toEqual([])
-      expect(wordsOnPages(made, 'anna')).toHaveLength(1200)
-    })
-
-    test('ends on its right page, whatever else would like to stand there', () => {
-      for (const words of [1000, 1100, 1300]) {
-        const made = madeUp(long(words), [wish('anna', { spread: true })], 4)
-        expect(made.refused, `${words} words`).toEqual([])
-        expect(made.pages.filter(({ frames }) => frames.some(({ story }) => story === 'anna')).map(({ number }) => number)).toEqual([2, 3])
-      }
-    })
-
-    test('has the left page to itself, and the head of the right one', () => {
-      const made = madeUp(long(1200), [wish('anna', { spread: true })], 4)
-      expect(new Set(made.pages[1]!.frames.flatMap((frame) => frame.story ?? []))).toEqual(new Set(['anna']))
-      const top = (story: string) => Math.min(...made.pages[2]!.frames.filter((frame) => frame.story === story && 'lines' in frame && frame.lines.length > 0).map(({ y }) => y))
-      for (const { story } of made.pages[2]!.frames) if (story !== undefined && story !== 'anna') expect(top(story)).toBeGreaterThan(top('anna'))
-    })
-
-    test('is refused to a story that one page holds, and to an issue without a middle; no word is lost', () => {
-      for (const [words, pages] of [[200, 4], [1200, 6]] as const) {
-        const made = madeUp(long(words), [wish('anna', { spread: true })], pages)
-        expect(made.refused).toEqual([expect.objectContaining({ kind: 'spread' })])
-        expect(wordsOnPages(made, 'anna')).toHaveLength(words)
-      }
-    })
-  })
-
-  test('a wish that cannot be built is given up rather than the story', () => {
-    const made = madeUp([plainStory('anna', 20), ...stories().slice(1)], [wish('anna', { rows: 12 })], 4)
-    expect(wordsOnPages(made, 'anna')).toHaveLength(20)
-  })
-})
-
 describe('a notice', () => {
   test('stands on a panel, its legs inside it', () => {
     const made = madeUp([plainStory('anna', 400), plainStory('bert', 60, 'kind: notice')], [], 1)
@@ -339,98 +205,6 @@ test('pictures go rather to pages that carry colour', () => {
   expect(usual).toBeGreaterThan(20)
   expect(between((page) => colored.includes(page))).toBeLessThan(usual * 0.9)
 })
-
-describe('an issue', () => {
-  const kinds = ['article', 'letter', 'article', 'story', 'letter', 'article', 'story', 'article']
-  const stories = () => kinds.map((kind, index) => plainStory(`${kind}${index}`, 300, `kind: ${kind}`))
-  const made = madeUp(stories(), [], 4)
-
-  test('leads page one with the first story', () => {
-    const heads = textFrames(made.pages[0]!).filter((frame) => frame.kind === 'headline')
-    const sizes = heads.map((frame) => ({ story: frame.story, size: Math.max(...frame.lines.map(({ line }) => line.runs[0]!.style.size)) }))
-    const lead = sizes.reduce((a, b) => b.size > a.size ? b : a)
-    expect(lead.story).toBe('article0')
-  })
-
-  test('begins no letter and no notice on page one where there is news enough', () => {
-    for (const kind of ['letter', 'notice']) {
-      const mixed = madeUp(['article', kind, kind, 'article', 'article', 'article', 'article'].map((each, index) => plainStory(`${each}${index}`, 260, `kind: ${each}`)), [], 4)
-      expect(mixed.pages[0]!.frames.filter(({ story }) => story?.startsWith(kind)).map(({ story }) => story)).toEqual([])
-      expect(new Set(mixed.pages[0]!.frames.flatMap(({ story }) => story ?? [])).size).toBeGreaterThan(1)
-    }
-  })
-
-  test('has the nameplate on page one only, and folios on all others', () => {
-    expect(made.pages.map((page) => textFrames(page).filter(({ kind }) => kind === 'nameplate').length)).toEqual([1, 0, 0, 0])
-    expect(made.pages.map((page) => textFrames(page).filter(({ kind }) => kind === 'folio').length)).toEqual([0, 1, 1, 1])
-  })
-
-  test('puts page numbers to the outer edge', () => {
-    for (const page of made.pages.slice(1)) {
-      const number = textFrames(page).find(({ kind }) => kind === 'folio')!.lines.find((placed) => textOf(placed) === String(page.number))!
-      const x = number.x + number.line.runs[0]!.x
-      expect(page.side).toBe(page.number % 2 === 0 ? 'left' : 'right')
-      if (page.side === 'left') expect(x).toBeCloseTo(page.area.x)
-      else expect(x).toBeGreaterThan(page.area.x + page.area.width - 20)
-    }
-  })
-
-  test('says of pages that large notices fill how much copy they could hold', () => {
-    const { white } = madeUp([plainStory('anna', 200)], [], 4)
-    const page = tabloid.rows * tabloid.columns
-    for (const rows of white.slice(1)) expect(rows).toBeGreaterThan(page / 2)
-    expect(made.white.filter((rows) => rows > page / 2)).toEqual([])
-  })
-
-  test('grows where copy is short, so that no page is left to notices', () => {
-    for (const words of [300, 340]) {
-      const thin = Array.from({ length: 5 }, (_, index) => plainStory(`story${index}`, words, 'picture: { file: gate.jpg, alt: A gate }'))
-      for (const rows of madeUp(thin, [], 4).white) expect(rows).toBeLessThan(10)
-    }
-  })
-
-  test.each([[5, 900], [6, 800], [7, 700], [4, 1400]])('leaves no page to notices where %i stories of %i words are half of what eight pages hold', (count, words) => {
-    const half = Array.from({ length: count }, (_, index) => plainStory(`s${index}`, words, 'picture: { file: gate.jpg, alt: A gate }'))
-    const thin = madeUp(half, [], 8)
-    expect(thin.least).toBeLessThan(0.55)
-    expect(thin.white.every((rows) => rows < 10), thin.white.join()).toBe(true)
-    for (const { frames } of thin.pages) expect(frames.some(({ story }) => story !== undefined)).toBe(true)
-  })
-
-  test('has its colophon on the last page', () => {
-    const pages = made.pages.filter((page) => textFrames(page).some((frame) => frame.lines.some((placed) => textOf(placed) === 'Written by its readers.')))
-    expect(pages.map((page) => page.number)).toEqual([4])
-  })
-
-  test('lists in its contents the pages on which stories begin', () => {
-    const index = textFrames(made.pages[0]!).find((frame) => frame.kind === 'furniture' && frame.lines.some((placed) => textOf(placed) === 'IN THIS ISSUE'))!
-    const lines = index.lines.map(textOf)
-    for (const article of stories()) {
-      const begins = made.pages.find((page) => page.frames.some((frame) => frame.story === article.story))!.number
-      const at = lines.indexOf(article.title)
-      if (begins === 1) expect(at).toBe(-1)
-      else if (at >= 0) expect(lines[at - 1]).toBe(String(begins))
-    }
-    expect(lines.length).toBeGreaterThan(2)
-  })
-
-  test('lists news rather than letters, in no more than half of page one', () => {
-    const listOf = (each: string[]) => {
-      const { pages: [front] } = madeUp(each.map((kind, at) => plainStory(`${kind}${at}`, 200, `kind: ${kind}`)), [])
-      const index = textFrames(front!).find((frame) => frame.kind === 'furniture' && frame.lines.some((placed) => textOf(placed) === 'IN THIS ISSUE'))!
-      expect(index.height).toBeLessThan((tabloid.rows - tabloid.nameplateRows) * tabloid.leading * 0.52)
-      return index.lines.map(textOf).join(' ')
-    }
-    const mixed = listOf([...Array.from({ length: 8 }, () => 'article'), ...Array.from({ length: 8 }, () => 'letter')])
-    expect(mixed).toContain('article')
-    expect(mixed).not.toContain('letter')
-    expect(listOf(Array.from({ length: 40 }, () => 'letter'))).toContain('letter')
-  })
-})
-
-function textOf({ line }: PlacedLine): string {
-  return line.runs.map((run) => run.text).join('').trim()
-}
 
 function captionWords(article: Article): number {
   return wordsIn(flowOf(article).blocks.filter((block) => block.kind === 'picture')).length
