@@ -7,7 +7,8 @@ import type { Line, Run } from '../type/line.ts'
 
 /**
  * At the first place of each: one diagnostic a file and font that is not installed; one a file and font that the house does not
- * have, with the number of letters that need it; one a file and character that no known font has.
+ * have, with the number of letters that need it; one a file and character that no known font has. What the list of contents repeats of a
+ * headline is told at the story alone.
  */
 export function checkTextCoverage(layout: Layout, fonts: Pick<Fonts, 'missing' | 'lacking'>): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
@@ -32,7 +33,10 @@ export function checkTextCoverage(layout: Layout, fonts: Pick<Fonts, 'missing' |
     }
   }
   if (found.size === 0) for (const page of layout.pages) sound.add(page)
-  return [...found].map(([key, each]) => each.id === 'print/missing-script' ? { ...each, params: { ...each.params, count: alike.get(key)!.size } } : each)
+  // Furniture repeats headlines, and knows no line of them: what a story has told once is mended there.
+  const told = new Set([...found.values()].flatMap(({ place, params }) => place.start ? [params.fontPackage ?? params.character] : []))
+  const once = [...found].filter(([, { place, params }]) => place.start || !told.has(params.fontPackage ?? params.character))
+  return once.map(([key, each]) => each.id === 'print/missing-script' ? { ...each, params: { ...each.params, count: alike.get(key)!.size } } : each)
 }
 
 /** Pages of which these fonts have every letter: an edit leaves most pages of an issue as they were. */

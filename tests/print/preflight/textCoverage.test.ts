@@ -42,6 +42,14 @@ describe('text coverage', () => {
     }])
   })
 
+  test('names a letter of a headline at its story, not again where the list of contents repeats it', () => {
+    const contents = (text: string) => ({ ...line(fonts, [text], 'paragraph'), place: { file: 'issues/17-01/issue.yaml' } })
+    const files = (...texts: string[]) => checkTextCoverage(layout(page(1, [frame(texts.map(contents)), frame([line(fonts, ['Peace ☮ ת'], 'paragraph')])])), fonts)
+      .map(({ place, params }) => `${place.file.split('/').at(-1)} ${params.character}`)
+    expect(files('Peace ☮', 'ת')).toEqual(['en.md ☮', 'en.md ת'])
+    expect(files('Peace ⏣')).toEqual(['issue.yaml ⏣', 'en.md ☮', 'en.md ת'])
+  })
+
   test('finds a letter where it stands after words of another style, and between words that are divided', () => {
     const span = (text: string, column: number, face: 'text' | 'textBold') => ({ text, style: { face, size: 10, ink: 'black' } as const, place: { file: 'a.md', start: { line: 3, column } } })
     const set = setParagraph({
