@@ -31,6 +31,8 @@ export function describe(diagnostic: Diagnostic, language: Language, placeName =
   if (params.fewer) params.context = 'fewer'
   // A story of which nothing found room needs another cure than one that is too long: `fix_whole`.
   if (params.whole) params.context = 'whole'
+  // What is written in place of a tag depends on the tag: `fix_br`, `fix_a`.
+  if (id === 'html/tag') params.context = String(params.tag)
   // What stands in a finished PDF belongs to a story, or to none: `facts_story`.
   const facts = t(`${id}.facts`, params.story && !params.context ? { ...params, context: 'story' } : params)
   const problem = t(`${id}.problem`, params)

@@ -40,6 +40,13 @@ describe('the words of every diagnostic', () => {
     expect(describeDiagnostic({ id: 'yaml/unknown-key', place, params: { key: 'x', likely: '' } }, 'en').fix).toBe('remove it, or check how it is written.')
   })
 
+  test('a tag is replaced by what Markdown has for it', () => {
+    const fix = (tag: string) => describeDiagnostic({ id: 'html/tag', place: { file: 'a.md' }, params: { tag } }, 'en').fix
+    expect(fix('br')).toBe('end the line with a backslash (\\) or two spaces, or leave a line empty for a new paragraph.')
+    expect(fix('a')).toBe('write [the words](https://example.org).')
+    expect(fix('b')).toBe('write it in Markdown, such as **bold** or *italic*.')
+  })
+
   test('a language is named in the language of who reads', () => {
     const stray = { id: 'print/other-page', place: { file: 'a.md' }, params: { page: 8, other: 5, language: 'en' } } as const
     expect(describeDiagnostic(stray, 'en').message).toBe('This story is on page 8, but on page 5 of the English edition.')
