@@ -36,6 +36,11 @@ export function hasOwnWords(language: Language, key: string): boolean {
   return hasWords(language) && key in interfaceWords[interfaceLanguageOf(language)]!
 }
 
+/** The language in which a key is said, its own or English in its stead: numbers beside the words are written as that language writes them. */
+export function languageOfWords(language: Language, key: string): Language {
+  return hasOwnWords(language, key) ? language : 'en'
+}
+
 /** Whether the site speaks the language: what stands around a story can be said in it. */
 export function hasSiteWords(language: Language): boolean {
   return hasOwnWords(language, 'web.listen')

@@ -276,7 +276,7 @@ function furnitureWords(language: Language, paper: Paper, t: Translate, of: Pick
     return text ? [text] : []
   })
   const site = paper.url ?? localText(paper.contact.web, language)
-  const lines = [localText(paper.publisher, language), t('print.colophon'), localText(paper.contact.note, language)]
+  const lines = [localText(paper.publisher, language), t(others.length > 0 ? 'print.colophon' : 'print.colophonAlone'), localText(paper.contact.note, language)]
   const [name, slogan] = [localText(paper.name, language), localText(paper.slogan, language)]
   // In a language that has no calls of its own the paper says its name, not what its readers cannot read.
   const speaks = hasOwnWords(language, 'print.notice1.title')

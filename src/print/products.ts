@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CivilDate } from '../languages/dates.ts'
 import type { Language } from '../languages/language.ts'
-import { translatorFor } from '../languages/translator.ts'
+import { languageOfWords, translatorFor } from '../languages/translator.ts'
 import type { Article } from '../newsroom/article.ts'
 import type { Issue } from '../newsroom/issue.ts'
 import { toSlug } from '../newsroom/likely.ts'
@@ -322,10 +322,11 @@ function paperName(name: string, { printer }: Paper, language: Language): string
   const t = translatorFor(language)
   if (name !== 'press') return t(`print.paper.${name}`)
   const { width, height } = printer.trim
-  const number = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value)
+  const key = printer.officePaper === 'letter' ? 'print.paper.inches' : 'print.paper.millimetres'
+  const number = (value: number) => new Intl.NumberFormat(languageOfWords(language, key), { maximumFractionDigits: 2 }).format(value)
   return printer.officePaper === 'letter'
-    ? t('print.paper.inches', { width: number(width / 72), height: number(height / 72) })
-    : t('print.paper.millimetres', { width: number(Math.round((width / 72) * 25.4)), height: number(Math.round((height / 72) * 25.4)) })
+    ? t(key, { width: number(width / 72), height: number(height / 72) })
+    : t(key, { width: number(Math.round((width / 72) * 25.4)), height: number(Math.round((height / 72) * 25.4)) })
 }
 
 function titleOf(job: PrintJob, shop: PrintShop): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { directionOf } from '../../src/languages/language.ts'
 import { isLanguage, languageName, languageNameIn } from '../../src/languages/names.ts'
-import { interfaceLanguageOf, interfaceWords, translatorFor, translatorOf } from '../../src/languages/translator.ts'
+import { interfaceLanguageOf, interfaceWords, languageOfWords, translatorFor, translatorOf } from '../../src/languages/translator.ts'
 
 const words = interfaceWords
 const en = words.en!
@@ -18,6 +18,15 @@ describe('the interface', () => {
     const plurals = Object.keys(own).filter(key => key.endsWith('_one')).map(key => key.slice(0, -4))
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
     expect(plurals.flatMap(key => forms.map(form => `${key}_${form}`)).filter(key => !(key in own))).toEqual([])
+  })
+
+  test.each(Object.keys(words).filter(language => 'print.colophon' in words[language]!))('says in %s how the paper is made, in one language as in many', language => {
+    expect(words[language]!['print.colophonAlone']).toBeDefined()
+    expect(words[language]!['print.colophonAlone']).not.toBe(words[language]!['print.colophon'])
+  })
+
+  test('counts as the language does in which it speaks', () => {
+    expect(['es', 'pt-BR', 'de', 'xx'].map(language => languageOfWords(language, 'print.paper.inches'))).toEqual(['es', 'pt-BR', 'en', 'en'])
   })
 
   // The other files hold the words of a leaflet only.

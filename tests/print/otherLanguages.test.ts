@@ -39,10 +39,11 @@ const furniture = (pages: Page[]): string => textFrames(pages)
 const initials = (pages: Page[]) => textFrames(pages).flatMap(({ lines }) => lines.flatMap(({ initial }) => initial ?? []))
 
 describe('a paper in one language', () => {
-  test('does not call itself one of two tongues, but calls out all the rest', async () => {
+  test('does not call itself one of two tongues, nor translated, but calls out all the rest', async () => {
     const said = furniture(await pagesIn('en'))
     expect(said).toContain('You have')
     expect(said).not.toContain('tongues')
+    expect(said.replace(/\s+/g, ' ')).toContain('Written, printed and carried by')
   })
 
   test.each(['ar', 'ru', 'fr'] as const)('prints no English where it has no calls of its own, but its name: %s', async (language) => {

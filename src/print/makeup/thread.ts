@@ -197,7 +197,7 @@ function leafletHead(flow: Flow, words: FurnitureWords, workshop: Workshop, most
 function footFrames(words: FurnitureWords, workshop: Workshop): { frames: Frame[]; rows: number } {
   const { book } = workshop
   const area = areaOf(book)
-  const lines = setText([words.publisher, ...words.colophon.slice(-3)].join(' · '), book.caption.style, area.width, words, workshop)
+  const lines = setText([words.publisher, ...words.colophon.filter((line) => line !== words.publisher).slice(-3)].filter((line) => line !== '').join(' · '), book.caption.style, area.width, words, workshop)
   const rows = Math.ceil((lines.length * 11) / book.leading) + 2
   const top = area.y + (book.rows - rows + 1) * book.leading
   return {
