@@ -64,7 +64,10 @@ export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
   const sounds = [...word.matchAll(sound)]
   const first = sounds[0]?.index ?? 0
   const last = sounds.at(-1)?.index ?? word.length
+  const step = word.length > longestWord && !writtenWithoutSpaces.test(word) ? 8 : 1
+  let count = 0
   for (const { index } of graphemes().segment(word)) {
+    if (count++ % step > 0) continue
     // A line that ends in the word's own hyphen could not be told from one that ends in a drawn one.
     if (word[index - 1] === '-') continue
     // Marks stay with the letters that they open or close.
@@ -74,6 +77,13 @@ export function lastResortJoints(word: string, joints: Joint[]): Joint[] {
   }
   return merge(joints, letters)
 }
+
+/**
+ * Letters above which a word is none, but something that was pasted: it is divided after every eighth. The work of breaking lines grows
+ * with the square of the joints on one of them.
+ */
+const longestWord = 1000
+const writtenWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
 
 let segmenter: Intl.Segmenter | undefined
 

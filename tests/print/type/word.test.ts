@@ -66,3 +66,8 @@ describe('ties', () => {
     }
   })
 })
+
+test('a word that is none is divided seldom, but not a text in letters that need no spaces', () => {
+  const joints = (letter: string) => lastResortJoints(letter.repeat(1600), []).length
+  expect([joints('.'), joints('x'), joints('工')]).toEqual([199, 199, 1599])
+})
