@@ -63,10 +63,11 @@ const bodies: [behaviour: string, body: string, expected: string[]][] = [
   ['a heading that jumps', '## A\n\n#### B', ['7:1 text/heading-jump']],
   ['nested quotations without end', `${'> '.repeat(40)}deep`, ['strike/en.md text/too-deep']],
   ['a paragraph of a newspaper page', 'The dockers walked out. '.repeat(400), []],
-  ['a paragraph that goes on for pages', `Out.\n\n${'The dockers walked out. '.repeat(1000)}`, ['7:1 text/long-paragraph']],
+  ['a paragraph that goes on for pages', `Out.\n\n${'The dockers walked out. '.repeat(10_000)}`, ['7:1 text/long-paragraph']],
+  ['a word that is none', `Out.\n\n${'x'.repeat(30_000)}`, ['7:1 text/long-paragraph']],
   ['a heading without end', `## ${'x'.repeat(30_000)}`, ['5:1 text/long-paragraph']],
   ['a line of code without end', `    ${'x'.repeat(30_000)}`, ['5:1 text/long-paragraph']],
-  ['a note without end', `Out.[^1]\n\n[^1]: ${'x '.repeat(15_000)}`, ['7:7 text/long-paragraph']],
+  ['a note without end', `Out.[^1]\n\n[^1]: ${'x '.repeat(110_000)}`, ['7:7 text/long-paragraph']],
   ['no text', '', ['strike/en.md story/empty']],
 ]
 

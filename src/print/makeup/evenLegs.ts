@@ -3,7 +3,7 @@
  * headings allow. Dynamic programming over (leg, first slug that is left, floats that wait); `legs.ts` fills one leg after another.
  */
 import { endsDivided, isBad, type PlacedSlug } from './legs.ts'
-import { isParagraphEnd, type Slug } from './slug.ts'
+import { mayPart, type Slug } from './slug.ts'
 
 /** Legs whose feet were weighed together. */
 export interface EvenLegs {
@@ -190,7 +190,7 @@ class Search {
     const empty = this.capacity - used
     if (next < this.earliest || (empty > this.most && next < count)) return
     if (whole ? isLast && next < count : next === count) return
-    if (isLast && (waiting.length > 0 || (!whole && (next === this.start || !isParagraphEnd(slugs, next))))) return
+    if (isLast && (waiting.length > 0 || (!whole && (next === this.start || !mayPart(slugs, next))))) return
     const cost = way.cost + footCost(empty, white) * this.footWeight
       + (next < count && !isLast ? breakCost(slugs, measured, next, used) : 0)
       + (lines > 0 && lines < fewLines && !this.few ? costs.fewLines : 0)

@@ -42,12 +42,18 @@ export function rowsOf(slugs: Slug[]): number {
   return slugs.reduce((sum, slug, index) => sum + slug.rows + (index === 0 ? 0 : slug.before), 0)
 }
 
+/** Lines of a paragraph that no leg holds: one so long may be parted like a leg, lest a story without paragraphs finds no page. */
+const endlessLines = 60
+
 /** Whether a story may be parted before slug `index`: only between paragraphs, and not after a heading. */
-export function isParagraphEnd(slugs: Slug[], index: number): boolean {
+export function mayPart(slugs: Slug[], index: number): boolean {
   const before = slugs[index - 1]
   const after = slugs[index]
   if (!before) return false
   if (before.keepWithNext) return false
   if (before.panel !== undefined && before.panel === after?.panel) return false
-  return !before.paragraph || before.paragraph.index === before.paragraph.count - 1
+  if (!before.paragraph) return true
+  const { index: line, count } = before.paragraph
+  // Neither an orphan before the jump line nor a widow under the jump head.
+  return line === count - 1 || (count > endlessLines && line > 0 && line < count - 2)
 }

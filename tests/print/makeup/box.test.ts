@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { legRows } from '../../../src/print/makeup/body.ts'
 import { marginRows, rangeOf, solveBox, toSpec, type Solved } from '../../../src/print/makeup/box.ts'
 import { toCopy, wholeStory, type Piece } from '../../../src/print/makeup/piece.ts'
-import { isParagraphEnd } from '../../../src/print/makeup/slug.ts'
+import { mayPart } from '../../../src/print/makeup/slug.ts'
 import { articleOf, storyText } from '../flow/article.ts'
 import { flowOf, plainStory, prose, workshopOf } from './workshop.ts'
 
@@ -97,7 +97,7 @@ describe('a box that may jump', () => {
       if (!solved) continue
       expect(solved.cut).toBeGreaterThan(0)
       expect(solved.cut).toBeLessThan(spec.slugs.length)
-      expect(isParagraphEnd(spec.slugs, solved.cut)).toBe(true)
+      expect(mayPart(spec.slugs, solved.cut)).toBe(true)
       expect(placedIn(solved)).toEqual(spec.slugs.slice(0, solved.cut))
     }
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evenLegs } from '../../../src/print/makeup/evenLegs.ts'
 import { fillLegs } from '../../../src/print/makeup/legs.ts'
-import { isParagraphEnd, type Slug } from '../../../src/print/makeup/slug.ts'
+import { mayPart, type Slug } from '../../../src/print/makeup/slug.ts'
 import { seeded } from '../type/builders.ts'
 import { float, heading, paragraph } from './slugs.ts'
 
@@ -70,7 +70,7 @@ describe('even legs', () => {
       const placed = even.legs.flat().map((each) => each.slug)
       expect(placed.filter((each) => !each.float), `seed ${seed}`).toEqual(slugs.slice(0, even.next).filter((each) => !each.float))
       expect(new Set(placed).size, `seed ${seed}`).toBe(even.next)
-      expect(whole ? even.next === slugs.length : isParagraphEnd(slugs, even.next), `seed ${seed}`).toBe(true)
+      expect(whole ? even.next === slugs.length : mayPart(slugs, even.next), `seed ${seed}`).toBe(true)
       even.legs.forEach((leg, column) => leg.forEach(({ slug, row }, index) => {
         expect(row + slug.rows, `seed ${seed}`).toBeLessThanOrEqual(rows[column]!)
         const before = leg[index - 1]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fillLegs, type Fill } from '../../../src/print/makeup/legs.ts'
-import { isParagraphEnd, rowsOf, type Slug } from '../../../src/print/makeup/slug.ts'
+import { mayPart, rowsOf, type Slug } from '../../../src/print/makeup/slug.ts'
 import { seeded } from '../type/builders.ts'
 import { float, heading, paragraph, place, slug } from './slugs.ts'
 
@@ -172,6 +172,14 @@ describe('slugs', () => {
 
   test('may be parted between paragraphs only, and never after a heading or within a panel', () => {
     const slugs = [...paragraph(2), heading(), ...paragraph(1), slug({ panel: 7 }), slug({ panel: 7 }), slug({ panel: 8 })]
-    expect(slugs.map((_, index) => isParagraphEnd(slugs, index))).toEqual([false, false, true, false, true, false, true])
+    expect(slugs.map((_, index) => mayPart(slugs, index))).toEqual([false, false, true, false, true, false, true])
+  })
+
+  test('may be parted within a paragraph that no leg holds, but not at its first line or before its last', () => {
+    const endless = paragraph(61)
+    const parted = endless.flatMap((_, index) => mayPart(endless, index) ? [index] : [])
+    expect(parted).toEqual(Array.from({ length: 58 }, (_, at) => at + 2))
+    const long = paragraph(60)
+    expect(long.some((_, index) => mayPart(long, index))).toBe(false)
   })
 })

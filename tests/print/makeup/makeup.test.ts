@@ -152,6 +152,15 @@ describe('copy of unusual shape', () => {
     expect(made.pages).toHaveLength(4)
   })
 
+  test('a story of one paragraph runs over as many pages as it takes, and loses no word', () => {
+    const endless = articleOf(storyText('The dockers walked out and counted every crane before noon. '.repeat(400), 'title: One breath'), 'breath')
+    const made = madeUp([endless])
+    expect(made.overset).toEqual([])
+    expect(wordsOnPages(made, 'breath')).toHaveLength(4000)
+    expect(made.jumps.length).toBeGreaterThan(0)
+    expect(judgePages(made.pages).reduce((sum, { broken }) => sum + broken.widow + broken.orphan, 0)).toBe(0)
+  })
+
   test('the caption of a picture within a column does not lie on it', () => {
     const pictures = Array.from({ length: 4 }, (_, index) => `${'Words of a story. '.repeat(40)}\n\n![A gate](gate${index}.jpg "The gate")`)
     const made = madeUp([articleOf(storyText(pictures.join('\n\n'), 'title: The gates'), 'gates'), ...around()])
