@@ -5,7 +5,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../languages/language.ts'
 import { hasWords } from '../languages/translator.ts'
 import type { Issue } from '../newsroom/issue.ts'
-import type { MadeUp } from './makeup/makeup.ts'
+import { usualPress, type MadeUp } from './makeup/makeup.ts'
 import type { Layout, Overset } from './makeup/page.ts'
 import type { Remedy } from './makeup/remedies.ts'
 import type { Refusal } from './makeup/wishes.ts'
@@ -55,9 +55,6 @@ export function remedyDiagnostic(remedy: Remedy, issue: Issue): Diagnostic {
   return { id: columns === 0 ? 'print/fits-without-picture' : 'print/fits-small-picture', place: issue.wishes.get(story)?.place ?? issue.place, params: { story } }
 }
 
-/** Pages of a sheet of newsprint. */
-const sheet = 4
-
 /** Fewer empty lines on a page are not worth a word. */
 const leastRoom = 24
 
@@ -65,8 +62,8 @@ const leastRoom = 24
 const usualWords = 6
 const fewLines = 24
 
-/** Pages of an edition that could hold more copy. */
-export function roomDiagnostics(issue: Issue, language: Language, layout: MadeUp): Diagnostic[] {
+/** Pages of an edition that could hold more copy. `press` says how many pages may be asked for. */
+export function roomDiagnostics(issue: Issue, language: Language, layout: MadeUp, { multiple, least } = usualPress): Diagnostic[] {
   const lines = layout.pages.flatMap((page) => page.frames.flatMap((frame) => frame.kind === 'leg' ? frame.lines : []))
   const words = lines.reduce((sum, { line }) => sum + textOf(line).trim().split(/\s+/).length, 0)
   const aLine = lines.length < fewLines ? usualWords : words / lines.length
@@ -74,7 +71,7 @@ export function roomDiagnostics(issue: Issue, language: Language, layout: MadeUp
   if (open.length === 0) return []
   const room = open.reduce((sum, { rows }) => sum + rows, 0)
   // Fewer pages can be asked for where more than the fewest were.
-  const fewer = issue.pages !== undefined && issue.pages > sheet && { fewer: issue.pages - sheet }
+  const fewer = issue.pages !== undefined && issue.pages - multiple >= least && { fewer: issue.pages - multiple }
   const params = { pages: open.map(({ page }) => page).join(', '), language, lines: room, words: Math.round(room * aLine), ...fewer }
   return [{ id: 'print/room', place: issue.place, params }]
 }

@@ -100,7 +100,7 @@ export function layOutIssue(issue: Issue, language: Language, shop: PrintShop): 
       ...layout.overset.map((overset) => oversetDiagnostic(overset, issue.place)),
       ...layout.remedies.map((remedy) => remedyDiagnostic(remedy, issue)),
       ...layout.refused.map(refusalDiagnostic),
-      ...roomDiagnostics(issue, language, layout),
+      ...roomDiagnostics(issue, language, layout, shop.paper.printer.pages),
       ...sister ? strayDiagnostics(issue, language, layout, leading!, sister) : [],
     ],
   }

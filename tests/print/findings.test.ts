@@ -42,6 +42,12 @@ describe('what is said of pages with room', () => {
     for (const pages of [4, undefined]) expect(fix(pages)).toMatch(/add about \d+ words, or pictures\.$/)
   })
 
+  test('offers fewer pages only where the press takes so few', () => {
+    const room = (press: { multiple: number; least: number }) => roomDiagnostics(issueOf(articles, [], 16), 'en', { ...made, white: [40] }, press)[0]!.params.fewer
+    expect(room({ multiple: 8, least: 8 })).toBe(8)
+    expect(room({ multiple: 8, least: 16 })).toBeUndefined()
+  })
+
   test('counts usual words where the issue is too short to have its own', () => {
     const short = [plainStory('anna', 3)]
     expect(roomDiagnostics(issueOf(short), 'en', { ...madeUp(short, [], 1), white: [40] })[0]!.params.words).toBe(240)

@@ -45,7 +45,7 @@ export function rowsOf(slugs: Slug[]): number {
 /** Lines of a paragraph that no leg holds: one so long may be parted like a leg, lest a story without paragraphs finds no page. */
 const endlessLines = 60
 
-/** Whether a story may be parted before slug `index`: only between paragraphs, and not after a heading. */
+/** Whether a story may be parted before slug `index`: between paragraphs, or within one that no leg holds, and not after a heading. */
 export function mayPart(slugs: Slug[], index: number): boolean {
   const before = slugs[index - 1]
   const after = slugs[index]
